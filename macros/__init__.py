@@ -1,0 +1,1 @@
+"""The curriculum's macros: `define_env` is what mkdocs-macros looks for."""
