@@ -1,0 +1,219 @@
+"""All records by kind and id, or everything that is wrong with them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+from macros.models import (
+    KINDS,
+    LANGUAGES,
+    Body,
+    Case,
+    Instrument,
+    Language,
+    LanguageRecord,
+    Module,
+    Programme,
+    Question,
+    Recommendation,
+    Record,
+    Session,
+    Situation,
+    SourceRecord,
+    Term,
+    Trilingual,
+)
+from macros.models.slips import slips
+from macros.problems import Problem, choose
+from macros.source import Path_, Source, read
+
+T = TypeVar("T", bound=Record)
+
+
+class UnknownRecordError(LookupError):
+    """A page or a record names an id that is not there; `mend` says what to do."""
+
+    def __init__(self, kind: str, key: str, known: Mapping[str, Any]) -> None:
+        self.what = f"data/{kind}/ has no record '{key}'"
+        self.mend = choose(key, known)
+        super().__init__(f"{self.what}. To mend: {self.mend}")
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every record of data/, frozen, by kind and id.
+
+    `sources` maps kind/id to the file's values with their lines, so that a rule
+    can say where a slip stands.
+    """
+
+    records: Mapping[str, Mapping[str, Record]]
+    files: Mapping[tuple[str, str], Source] = field(repr=False)
+    labels: Mapping[str, Trilingual] = field(repr=False)
+    languages: Mapping[Language, LanguageRecord]
+
+    def _kind(self, kind: str, model: type[T]) -> Mapping[str, T]:
+        return cast("Mapping[str, T]", self.records[kind])
+
+    @property
+    def programme(self) -> Mapping[str, Programme]:
+        """Return the chapters of the programme's history."""
+        return self._kind("programme", Programme)
+
+    @property
+    def sessions(self) -> Mapping[str, Session]:
+        """Return the sessions, held and model."""
+        return self._kind("sessions", Session)
+
+    @property
+    def modules(self) -> Mapping[str, Module]:
+        """Return the modules."""
+        return self._kind("modules", Module)
+
+    @property
+    def situations(self) -> Mapping[str, Situation]:
+        """Return the police situations."""
+        return self._kind("situations", Situation)
+
+    @property
+    def cases(self) -> Mapping[str, Case]:
+        """Return the case studies."""
+        return self._kind("cases", Case)
+
+    @property
+    def instruments(self) -> Mapping[str, Instrument]:
+        """Return the instruments of law."""
+        return self._kind("instruments", Instrument)
+
+    @property
+    def bodies(self) -> Mapping[str, Body]:
+        """Return the treaty bodies."""
+        return self._kind("bodies", Body)
+
+    @property
+    def recommendations(self) -> Mapping[str, Recommendation]:
+        """Return the recommendations to Morocco."""
+        return self._kind("recommendations", Recommendation)
+
+    @property
+    def glossary(self) -> Mapping[str, Term]:
+        """Return the glossary's terms."""
+        return self._kind("glossary", Term)
+
+    @property
+    def questions(self) -> Mapping[str, Question]:
+        """Return the self-check questions."""
+        return self._kind("questions", Question)
+
+    @property
+    def sources(self) -> Mapping[str, SourceRecord]:
+        """Return the sources."""
+        return self._kind("sources", SourceRecord)
+
+    def find(self, kind: str, key: str) -> Record:
+        """Return a record.
+
+        Raises:
+            UnknownRecordError: the id is not there; its text says what was meant.
+        """
+        try:
+            return self.records[kind][key]
+        except KeyError:
+            raise UnknownRecordError(kind, key, self.records[kind]) from None
+
+    def problem(self, kind: str, key: str, path: Path_, *said: str) -> Problem:
+        """Return a problem that stands at a value of a record."""
+        source = self.files[kind, key]
+        return Problem(source.file, source.line(path), *said)
+
+
+def load(root: Path) -> tuple[Catalogue, list[Problem]]:
+    """Return the records that are sound, and all the problems of the others."""
+    problems: list[Problem] = []
+    records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+    files: dict[tuple[str, str], Source] = {}
+    problems += _strangers(root / "data")
+    for kind, model in KINDS.items():
+        for path in sorted((root / "data" / kind).glob("*")):
+            source = _source(path, f"data/{kind}/{path.name}")
+            record = source if isinstance(source, list) else _record(model, source)
+            if isinstance(record, list):
+                problems += record
+            elif isinstance(source, Source):
+                records[kind][path.stem] = record
+                files[kind, path.stem] = source
+    labels = _table(root, "labels", Trilingual, problems)
+    languages = _table(root, "languages", LanguageRecord, problems)
+    catalogue = Catalogue(
+        MappingProxyType(records),
+        MappingProxyType(files),
+        MappingProxyType(labels),
+        MappingProxyType(cast("dict[Language, LanguageRecord]", languages)),
+    )
+    return catalogue, problems
+
+
+def _source(path: Path, file: str) -> Source | list[Problem]:
+    """Return a file's values, its name as its id."""
+    if path.is_dir() or path.suffix != ".yml":
+        mend = "move it out of data/, or end its name in .yml"
+        return [Problem(file, 1, "only .yml files belong here", mend)]
+    return read(path, file)
+
+
+def _record(model: type[Record], source: Source) -> Record | list[Problem]:
+    """Return the typed record, or its problems."""
+    stem = source.file.rsplit("/", 1)[-1].removesuffix(".yml")
+    if "id" in source.values:
+        mend = "delete the line; the file's name is the id"
+        return [Problem(source.file, source.line(("id",)), "'id' is written", mend)]
+    try:
+        return model.model_validate({**source.values, "id": stem})
+    except ValidationError as error:
+        return list(slips(model, source, error.errors()))
+
+
+def _strangers(data: Path) -> Iterator[Problem]:
+    """Yield files and folders of data/ that nothing reads."""
+    known = {*KINDS, "README.md", "labels.yml", "languages.yml", "redirects.yml"}
+    for path in sorted(data.glob("*")):
+        if path.name not in known:
+            yield Problem(
+                f"data/{path.name}", 1, "nothing reads this file or folder",
+                f"move it to one of the folders of records: {', '.join(KINDS)}",
+            )  # fmt: skip
+
+
+def _table(
+    root: Path, name: str, model: type[T], problems: list[Problem]
+) -> dict[str, T]:
+    """Return a file of named entries; what is wrong is added to `problems`."""
+    file = f"data/{name}.yml"
+    if not (root / file).is_file():
+        problems.append(
+            Problem(file, 1, "the file is missing", "bring it back from the history")
+        )
+        return {}
+    source = read(root / file, file)
+    if isinstance(source, list):
+        problems.extend(source)
+        return {}
+    adapter = TypeAdapter(dict[str, model])  # type: ignore[valid-type]
+    try:
+        table = adapter.validate_python(source.values)
+    except ValidationError as error:
+        problems.extend(slips(model, source, error.errors()))
+        return {}
+    return cast("dict[str, T]", table)
+
+
+def languages_of(values: Trilingual) -> Iterator[tuple[Language, str]]:
+    """Yield each language with the text written in it."""
+    for language in LANGUAGES:
+        text, written = values.get(language)
+        if written == language:
+            yield language, text

@@ -1,0 +1,95 @@
+"""The shape of every record: one frozen, typed model per kind of data."""
+
+from macros.models.base import (
+    LANGUAGES,
+    Confidence,
+    Dated,
+    Fact,
+    Language,
+    Record,
+    Trilingual,
+    Words,
+    split_citation,
+)
+from macros.models.law import (
+    Body,
+    FollowUp,
+    Instrument,
+    Part,
+    Procedure,
+    Provision,
+    Recommendation,
+    Review,
+    StatusFact,
+)
+from macros.models.practice import Case, CaseQuestion, Contact, Situation, Step
+from macros.models.teaching import (
+    AgendaDay,
+    AgendaItem,
+    Module,
+    Objection,
+    Outcome,
+    Programme,
+    Question,
+    Session,
+    Stage,
+    Variant,
+)
+from macros.models.words import Avoid, LanguageRecord, SourceRecord, Term
+
+# The kinds of record: the folder under data/ and the model of its files. This is
+# the only place where the list stands.
+KINDS: dict[str, type[Record]] = {
+    "programme": Programme,
+    "sessions": Session,
+    "modules": Module,
+    "situations": Situation,
+    "cases": Case,
+    "instruments": Instrument,
+    "bodies": Body,
+    "recommendations": Recommendation,
+    "glossary": Term,
+    "questions": Question,
+    "sources": SourceRecord,
+}
+
+__all__ = [
+    "KINDS",
+    "LANGUAGES",
+    "AgendaDay",
+    "AgendaItem",
+    "Avoid",
+    "Body",
+    "Case",
+    "CaseQuestion",
+    "Confidence",
+    "Contact",
+    "Dated",
+    "Fact",
+    "FollowUp",
+    "Instrument",
+    "Language",
+    "LanguageRecord",
+    "Module",
+    "Objection",
+    "Outcome",
+    "Part",
+    "Procedure",
+    "Programme",
+    "Provision",
+    "Question",
+    "Recommendation",
+    "Record",
+    "Review",
+    "Session",
+    "Situation",
+    "SourceRecord",
+    "Stage",
+    "StatusFact",
+    "Step",
+    "Term",
+    "Trilingual",
+    "Variant",
+    "Words",
+    "split_citation",
+]
