@@ -6,11 +6,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from macros.models import (
     KINDS,
-    LANGUAGES,
     Body,
     Case,
     Instrument,
@@ -47,72 +46,29 @@ class UnknownRecordError(LookupError):
 class Catalogue:
     """Every record of data/, frozen, by kind and id.
 
-    `sources` maps kind/id to the file's values with their lines, so that a rule
-    can say where a slip stands.
+    The first fields are the kinds of record, named as the folders are. `files`
+    holds each record's values with their lines, so that a rule can say where a
+    slip stands.
     """
 
-    records: Mapping[str, Mapping[str, Record]]
+    programme: Mapping[str, Programme]
+    sessions: Mapping[str, Session]
+    modules: Mapping[str, Module]
+    situations: Mapping[str, Situation]
+    cases: Mapping[str, Case]
+    instruments: Mapping[str, Instrument]
+    bodies: Mapping[str, Body]
+    recommendations: Mapping[str, Recommendation]
+    glossary: Mapping[str, Term]
+    questions: Mapping[str, Question]
+    sources: Mapping[str, SourceRecord]
     files: Mapping[tuple[str, str], Source] = field(repr=False)
     labels: Mapping[str, Trilingual] = field(repr=False)
-    languages: Mapping[Language, LanguageRecord]
+    languages: Mapping[Language, LanguageRecord] = field(repr=False)
 
-    def _kind(self, kind: str, model: type[T]) -> Mapping[str, T]:
-        return cast("Mapping[str, T]", self.records[kind])
-
-    @property
-    def programme(self) -> Mapping[str, Programme]:
-        """Return the chapters of the programme's history."""
-        return self._kind("programme", Programme)
-
-    @property
-    def sessions(self) -> Mapping[str, Session]:
-        """Return the sessions, held and model."""
-        return self._kind("sessions", Session)
-
-    @property
-    def modules(self) -> Mapping[str, Module]:
-        """Return the modules."""
-        return self._kind("modules", Module)
-
-    @property
-    def situations(self) -> Mapping[str, Situation]:
-        """Return the police situations."""
-        return self._kind("situations", Situation)
-
-    @property
-    def cases(self) -> Mapping[str, Case]:
-        """Return the case studies."""
-        return self._kind("cases", Case)
-
-    @property
-    def instruments(self) -> Mapping[str, Instrument]:
-        """Return the instruments of law."""
-        return self._kind("instruments", Instrument)
-
-    @property
-    def bodies(self) -> Mapping[str, Body]:
-        """Return the treaty bodies."""
-        return self._kind("bodies", Body)
-
-    @property
-    def recommendations(self) -> Mapping[str, Recommendation]:
-        """Return the recommendations to Morocco."""
-        return self._kind("recommendations", Recommendation)
-
-    @property
-    def glossary(self) -> Mapping[str, Term]:
-        """Return the glossary's terms."""
-        return self._kind("glossary", Term)
-
-    @property
-    def questions(self) -> Mapping[str, Question]:
-        """Return the self-check questions."""
-        return self._kind("questions", Question)
-
-    @property
-    def sources(self) -> Mapping[str, SourceRecord]:
-        """Return the sources."""
-        return self._kind("sources", SourceRecord)
+    def kind(self, kind: str) -> Mapping[str, Record]:
+        """Return all records of a kind by id."""
+        return cast("Mapping[str, Record]", getattr(self, kind))
 
     def find(self, kind: str, key: str) -> Record:
         """Return a record.
@@ -121,9 +77,9 @@ class Catalogue:
             UnknownRecordError: the id is not there; its text says what was meant.
         """
         try:
-            return self.records[kind][key]
+            return self.kind(kind)[key]
         except KeyError:
-            raise UnknownRecordError(kind, key, self.records[kind]) from None
+            raise UnknownRecordError(kind, key, self.kind(kind)) from None
 
     def problem(self, kind: str, key: str, path: Path_, *said: str) -> Problem:
         """Return a problem that stands at a value of a record."""
@@ -148,11 +104,12 @@ def load(root: Path) -> tuple[Catalogue, list[Problem]]:
                 files[kind, path.stem] = source
     labels = _table(root, "labels", Trilingual, problems)
     languages = _table(root, "languages", LanguageRecord, problems)
+    frozen = {kind: MappingProxyType(found) for kind, found in records.items()}
     catalogue = Catalogue(
-        MappingProxyType(records),
-        MappingProxyType(files),
-        MappingProxyType(labels),
-        MappingProxyType(cast("dict[Language, LanguageRecord]", languages)),
+        **cast("dict[str, Any]", frozen),
+        files=MappingProxyType(files),
+        labels=MappingProxyType(labels),
+        languages=MappingProxyType(cast("dict[Language, LanguageRecord]", languages)),
     )
     return catalogue, problems
 
@@ -202,18 +159,10 @@ def _table(
     if isinstance(source, list):
         problems.extend(source)
         return {}
-    adapter = TypeAdapter(dict[str, model])  # type: ignore[valid-type]
-    try:
-        table = adapter.validate_python(source.values)
-    except ValidationError as error:
-        problems.extend(slips(model, source, error.errors()))
-        return {}
-    return cast("dict[str, T]", table)
-
-
-def languages_of(values: Trilingual) -> Iterator[tuple[Language, str]]:
-    """Yield each language with the text written in it."""
-    for language in LANGUAGES:
-        text, written = values.get(language)
-        if written == language:
-            yield language, text
+    table: dict[str, T] = {}
+    for key, values in source.values.items():
+        try:
+            table[key] = model.model_validate(values)
+        except ValidationError as error:
+            problems.extend(slips(model, source, error.errors(), (key,)))
+    return table

@@ -22,16 +22,22 @@ _SHAPES = {
 
 
 def slips(
-    model: type[BaseModel], source: Source, errors: list[ErrorDetails]
+    model: type[BaseModel],
+    source: Source,
+    errors: list[ErrorDetails],
+    inside: Path_ = (),
 ) -> Iterator[Problem]:
-    """Yield one problem for each slip; a misspelt key is not also a missing one."""
+    """Yield one problem for each slip; a misspelt key is not also a missing one.
+
+    `inside` is the path of the values in their file, where it is not the whole.
+    """
     misspelt = dict(_misspelt(model, errors))
     for error in errors:
         path: Path_ = tuple(error["loc"])
         if error["type"] == "missing" and path in misspelt.values():
             continue
         what, mend = _said(model, error, misspelt)
-        yield Problem(source.file, source.line(path), what, mend)
+        yield Problem(source.file, source.line((*inside, *path)), what, mend)
 
 
 def _misspelt(
