@@ -48,7 +48,7 @@ class Catalogue:
 
     The first fields are the kinds of record, named as the folders are. `files`
     holds each record's values with their lines, so that a rule can say where a
-    slip stands.
+    slip stands; `broken` names the records that could not be read.
     """
 
     programme: Mapping[str, Programme]
@@ -65,6 +65,7 @@ class Catalogue:
     files: Mapping[tuple[str, str], Source] = field(repr=False)
     labels: Mapping[str, Trilingual] = field(repr=False)
     languages: Mapping[Language, LanguageRecord] = field(repr=False)
+    broken: frozenset[tuple[str, str]] = frozenset()
 
     def kind(self, kind: str) -> Mapping[str, Record]:
         """Return all records of a kind by id."""
@@ -92,6 +93,7 @@ def load(root: Path) -> tuple[Catalogue, list[Problem]]:
     problems: list[Problem] = []
     records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
     files: dict[tuple[str, str], Source] = {}
+    broken: set[tuple[str, str]] = set()
     problems += _strangers(root / "data")
     for kind, model in KINDS.items():
         for path in sorted((root / "data" / kind).glob("*")):
@@ -99,6 +101,7 @@ def load(root: Path) -> tuple[Catalogue, list[Problem]]:
             record = source if isinstance(source, list) else _record(model, source)
             if isinstance(record, list):
                 problems += record
+                broken.add((kind, path.stem))
             elif isinstance(source, Source):
                 records[kind][path.stem] = record
                 files[kind, path.stem] = source
@@ -110,6 +113,7 @@ def load(root: Path) -> tuple[Catalogue, list[Problem]]:
         files=MappingProxyType(files),
         labels=MappingProxyType(labels),
         languages=MappingProxyType(cast("dict[Language, LanguageRecord]", languages)),
+        broken=frozenset(broken),
     )
     return catalogue, problems
 

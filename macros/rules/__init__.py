@@ -1,0 +1,40 @@
+"""Rules that span records: each is a sentence, a test, and a remedy."""
+
+from collections.abc import Callable, Iterator
+
+from macros.catalogue import Catalogue
+from macros.problems import Problem
+from macros.rules import law, links, practice, teaching, timing
+
+Rule = Callable[[Catalogue], Iterator[Problem]]
+
+# Every rule; the guide is made from their docstrings.
+RULES: tuple[Rule, ...] = (
+    links.ids_exist,
+    links.citations_resolve,
+    law.entries_stand_once,
+    law.articles_are_within_the_instrument,
+    law.articles_belong_to_a_part,
+    law.steps_have_a_date,
+    law.reviews_run_in_order,
+    law.recommendations_name_their_paragraph,
+    practice.sensitive_cases_warn,
+    practice.cases_have_questions_and_answers,
+    practice.situations_are_covered,
+    teaching.outcomes_can_be_observed,
+    teaching.outcomes_are_served_and_measured,
+    teaching.stages_name_outcomes_of_their_module,
+    teaching.questions_have_a_right_answer,
+    teaching.published_modules_are_whole,
+    timing.minutes_add_up,
+    timing.trainers_talk_a_third_at_most,
+    timing.breaks_come_in_time,
+    timing.days_have_breaks,
+    timing.agendas_hold_whole_modules,
+    timing.sessions_run_forward,
+)
+
+
+def problems(catalogue: Catalogue) -> list[Problem]:
+    """Return all that the rules find."""
+    return [problem for rule in RULES for problem in rule(catalogue)]

@@ -1,0 +1,110 @@
+"""Rules on instruments, reviews and recommendations."""
+
+from collections.abc import Iterator
+
+from macros.catalogue import Catalogue
+from macros.models import Instrument, Provision
+from macros.problems import Problem
+
+
+def _entries(
+    catalogue: Catalogue,
+) -> Iterator[tuple[str, Instrument, int, Provision]]:
+    for key, instrument in catalogue.instruments.items():
+        for i, entry in enumerate(instrument.provisions):
+            yield key, instrument, i, entry
+
+
+def _number(article: str) -> tuple[int, ...]:
+    """Return an article's number so that 66-2 comes after 66 and before 67."""
+    return tuple(int(part) for part in article.split("-") if part.isdecimal())
+
+
+def entries_stand_once(catalogue: Catalogue) -> Iterator[Problem]:
+    """Each article, paragraph or topic of an instrument has one entry."""
+    seen: set[tuple[str, str]] = set()
+    for key, _, i, entry in _entries(catalogue):
+        if (key, entry.anchor) in seen:
+            yield catalogue.problem(
+                "instruments", key, ("provisions", i),
+                f"a second entry has the anchor '{entry.anchor}'",
+                "join the two, or give this one its paragraph or a topic",
+            )  # fmt: skip
+        seen.add((key, entry.anchor))
+
+
+def articles_are_within_the_instrument(catalogue: Catalogue) -> Iterator[Problem]:
+    """No entry has an article beyond the last one of its instrument."""
+    for key, instrument, i, entry in _entries(catalogue):
+        number = _number(entry.article)
+        if not number:
+            yield catalogue.problem(
+                "instruments", key, ("provisions", i, "article"),
+                f"'{entry.article}' is not an article number",
+                "write the number only, such as 16 or 66-2",
+            )  # fmt: skip
+        elif instrument.last_article and number[0] > instrument.last_article:
+            yield catalogue.problem(
+                "instruments", key, ("provisions", i, "article"),
+                f"article {entry.article} does not exist",
+                f"{key} ends at article {instrument.last_article}; look it up again",
+            )  # fmt: skip
+
+
+def articles_belong_to_a_part(catalogue: Catalogue) -> Iterator[Problem]:
+    """Where an instrument has parts, each entry falls into one of them."""
+    for key, instrument, i, entry in _entries(catalogue):
+        inside = any(
+            _number(part.first) <= _number(entry.article) <= _number(part.last)
+            or entry.article.startswith(f"{part.last}-")
+            for part in instrument.parts
+        )
+        if instrument.parts and not inside:
+            yield catalogue.problem(
+                "instruments", key, ("provisions", i, "article"),
+                f"article {entry.article} falls into no part of {key}",
+                "look at 'first' and 'last' of the parts at the head of the file",
+            )  # fmt: skip
+
+
+def steps_have_a_date(catalogue: Catalogue) -> Iterator[Problem]:
+    """A signature, ratification, promulgation or entry into force has its date."""
+    dated = {"signed", "ratified", "acceded", "promulgated", "in-force"}
+    for key, instrument in catalogue.instruments.items():
+        for i, step in enumerate(instrument.status):
+            if step.event in dated and not step.date:
+                yield catalogue.problem(
+                    "instruments", key, ("status", i),
+                    f"'{step.id}' has no date",
+                    "add 'date:' from the source, or choose another event",
+                )  # fmt: skip
+
+
+def reviews_run_in_order(catalogue: Catalogue) -> Iterator[Problem]:
+    """A dialogue does not come after the adoption of its observations."""
+    for key, body in catalogue.bodies.items():
+        for i, review in enumerate(body.reviews):
+            late = [
+                day
+                for day in review.dialogue
+                if review.adopted
+                and (day[: len(review.adopted)] > review.adopted[: len(day)])
+            ]
+            if late:
+                yield catalogue.problem(
+                    "bodies", key, ("reviews", i, "dialogue"),
+                    f"the dialogue of {late[0]} comes after the adoption of "
+                    f"{review.adopted}",
+                    "compare both dates with the document",
+                )  # fmt: skip
+
+
+def recommendations_name_their_paragraph(catalogue: Catalogue) -> Iterator[Problem]:
+    """A recommendation without a paragraph number says in its note why."""
+    for key, record in catalogue.recommendations.items():
+        if not record.paragraphs and not record.note:
+            yield catalogue.problem(
+                "recommendations", key, (),
+                "no paragraph is named and no note says why",
+                "add 'paragraphs:', or a 'note:' saying that the number was not seen",
+            )  # fmt: skip
