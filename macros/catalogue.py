@@ -42,6 +42,17 @@ class UnknownRecordError(LookupError):
         super().__init__(f"{self.what}. To mend: {self.mend}")
 
 
+def named(kind: str, records: Mapping[str, T], key: str) -> T:
+    """Return the record of that id.
+
+    Raises:
+        UnknownRecordError: the id is not there; its text says what was meant.
+    """
+    if key not in records:
+        raise UnknownRecordError(kind, key, records)
+    return records[key]
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Every record of data/, frozen, by kind and id.
@@ -77,10 +88,7 @@ class Catalogue:
         Raises:
             UnknownRecordError: the id is not there; its text says what was meant.
         """
-        try:
-            return self.kind(kind)[key]
-        except KeyError:
-            raise UnknownRecordError(kind, key, self.kind(kind)) from None
+        return named(kind, self.kind(kind), key)
 
     def problem(self, kind: str, key: str, path: Path_, *said: str) -> Problem:
         """Return a problem that stands at a value of a record."""

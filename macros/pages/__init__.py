@@ -1,0 +1,1 @@
+"""Page builders: pure functions from records to Markdown, one module a subject."""

@@ -1,0 +1,160 @@
+"""Inline references: provisions, instruments, dates, documents, cases."""
+
+from macros import markdown
+from macros.catalogue import named
+from macros.models import Body, Instrument, Record
+from macros.problems import choose
+from macros.references import Reference, resolve
+from macros.view import View
+
+# What says best how an instrument binds Morocco, the strongest first.
+_STATUS = ("ratified", "acceded", "in-force-for-morocco", "in-force", "promulgated")
+
+
+class UnknownFactError(LookupError):
+    """A macro asks a record for something that it does not hold."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        self.what, self.mend = what, mend
+        super().__init__(f"{what}. To mend: {mend}")
+
+
+def law_page(instrument: Instrument) -> str:
+    """Return the path of an instrument's page."""
+    return f"law/{instrument.id}.md"
+
+
+def cite(view: View, *citations: str) -> str:
+    """Return the official short form of each provision, linked to its entry.
+
+    Raises:
+        CitationError: a citation resolves to nothing.
+    """
+    shown = [_cited(view, citation) for citation in citations]
+    return (view.comma() if len(shown) < 3 else ("؛ " if view.rtl else "; ")).join(
+        shown
+    )
+
+
+def _cited(view: View, citation: str) -> str:
+    reference = resolve(view.catalogue.instruments, citation)
+    return markdown.link(
+        short_form(view, reference),
+        view.path(law_page(reference.instrument), reference.anchor),
+        css="cite",
+        title=standing(view, reference.instrument),
+    )
+
+
+def short_form(view: View, reference: Reference) -> str:
+    """Return a citation as jurists of the language write it.
+
+    English `ICRMW, art. 16(7)`, French `CIDTM, art. 16, par. 7`, Arabic the
+    article first; a number with a hyphen is isolated in Arabic.
+    """
+    entry = reference.provisions[0]
+    name = view.words(reference.instrument.short)
+    article = view.number(reference.article)
+    # A topic is our own division of an article: it has no number to print.
+    numbered = bool(reference.part and entry.paragraph)
+    paragraph = view.number(entry.paragraph or "") if numbered else ""
+    if view.language == "ar":
+        part = f" \\({paragraph}\\)" if paragraph else ""
+        return f"المادة {article}{part} من {name}"
+    if view.language == "fr":
+        return f"{name}, art. {article}" + (f", par. {paragraph}" if paragraph else "")
+    return f"{name}, art. {article}" + (f"\\({paragraph}\\)" if paragraph else "")
+
+
+def standing(view: View, instrument: Instrument) -> str:
+    """Return the instrument's name and how it binds, for a citation's title."""
+    name = view.raw(instrument.name)
+    for event in _STATUS:
+        for step in instrument.status:
+            if step.event == event and step.date:
+                how = view.label(f"event-{event}")
+                return f"{name} – {how}: {view.date(step.date)}"
+    return name
+
+
+def instrument_name(view: View, key: str) -> str:
+    """Return an instrument's official name, linked to its page."""
+    instrument = _instrument(view, key)
+    return view.link(
+        view.words(instrument.name), law_page(instrument), css="instrument"
+    )
+
+
+def instrument_short(view: View, key: str) -> str:
+    """Return an instrument's short name, linked to its page."""
+    instrument = _instrument(view, key)
+    return view.link(
+        view.words(instrument.short), law_page(instrument), css="instrument"
+    )
+
+
+def _instrument(view: View, key: str) -> Instrument:
+    return named("instruments", view.catalogue.instruments, key)
+
+
+def date_of(view: View, record: str, fact: str) -> str:
+    """Return the date of a record's fact, step, procedure or review, written out.
+
+    Raises:
+        UnknownFactError: the record has no such fact, or the fact no date.
+    """
+    kind, _, key = record.partition("/")
+    dates = _dates(view.catalogue.find(kind, key))
+    if fact not in dates:
+        raise UnknownFactError(
+            f"'{record}' has no dated fact '{fact}'", choose(fact, dates)
+        )
+    return view.date(dates[fact])
+
+
+def _dates(record: Record) -> dict[str, str]:
+    """Return the dates that a record holds, by the id of what they belong to."""
+    found: dict[str, str] = {}
+    for name in ("facts", "status", "procedures"):
+        for fact in getattr(record, name, ()):
+            if fact.date:
+                found[fact.id] = fact.date
+    if isinstance(record, Body):
+        found |= {
+            review.id: review.adopted for review in record.reviews if review.adopted
+        }
+    for name in ("first_day", "last_day"):
+        if getattr(record, name, None):
+            found[name.replace("_", "-")] = str(getattr(record, name))
+    return found
+
+
+def document(
+    view: View, body: str, review: str, part: str = "concluding_observations"
+) -> str:
+    """Return a document's symbol, linked to the United Nations' own copy.
+
+    Raises:
+        UnknownFactError: no such review, or the symbol was not seen.
+    """
+    reviews = {
+        found.id: found
+        for found in named("bodies", view.catalogue.bodies, body).reviews
+    }
+    if review not in reviews:
+        raise UnknownFactError(
+            f"'{body}' has no review '{review}'", choose(review, reviews)
+        )
+    parts = ("concluding_observations", "report", "list_of_issues")
+    symbol = getattr(reviews[review], part, None) if part in parts else None
+    if not symbol:
+        raise UnknownFactError(
+            f"review '{review}' has no '{part}'", choose(part, parts)
+        )
+    return symbol_link(view, symbol)
+
+
+def symbol_link(view: View, symbol: str) -> str:
+    """Return a United Nations symbol linked to docs.un.org, isolated in Arabic."""
+    target = f"https://docs.un.org/{view.language}/{symbol.replace(' ', '')}"
+    return markdown.external(view.number(symbol), target, view.language)

@@ -1,0 +1,58 @@
+"""Facts with their dates and sources, printed the same way everywhere."""
+
+from collections.abc import Iterable, Sequence
+
+from macros import markdown
+from macros.models import Fact, SourceRecord
+from macros.view import View
+
+
+def fact_list(view: View, facts: Iterable[Fact]) -> str:
+    """Return facts as a list: date, statement, who says so."""
+    return markdown.bullets(_fact(view, fact) for fact in facts)
+
+
+def _fact(view: View, fact: Fact) -> str:
+    date = f"**{view.date(fact.date)}** – " if fact.date else ""
+    note = f" *{view.words(fact.note)}*" if fact.note else ""
+    origin = attribution(view, fact.confidence, fact.sources)
+    return f"{date}{view.words(fact.statement)}{note} {origin}"
+
+
+def attribution(view: View, confidence: str, sources: Sequence[str]) -> str:
+    """Return who a statement comes from; a reported one is 'according to' them."""
+    names = [short_source(view, view.catalogue.sources[key]) for key in sources]
+    key = "according-to" if confidence == "reported" else "source"
+    return f"<small>{view.label(key)} {view.comma().join(names)}</small>"
+
+
+def short_source(view: View, source: SourceRecord) -> str:
+    """Return a source's publisher, linked to the address for readers."""
+    return markdown.external(
+        foreign(view, source.publisher, source.language), source.url, source.language
+    )
+
+
+def foreign(view: View, text: str, language: str) -> str:
+    """Return a text in another language than the page's, marked as such."""
+    shown = markdown.plain(text)
+    if language == view.language:
+        return view.text(text)
+    direction = "rtl" if language == "ar" else "ltr"
+    return f'<bdi lang="{language}" dir="{direction}">{shown}</bdi>'
+
+
+def source_lines(view: View, keys: Iterable[str]) -> str:
+    """Return sources as a list: title, publisher, how and when they were read."""
+    lines = []
+    for key in keys:
+        source = view.catalogue.sources[key]
+        title = foreign(view, source.title, source.language)
+        read = view.label(f"evidence-{source.evidence}")
+        lines.append(
+            f"{markdown.external(title, source.url, source.language)}"
+            f"{view.comma()}{foreign(view, source.publisher, source.language)}"
+            f"{view.comma()}{read}{view.comma()}"
+            f"{view.label('consulted')} {view.date(source.consulted)}"
+        )
+    return markdown.bullets(lines)

@@ -1,0 +1,172 @@
+"""Instruments: the list, the facts of one, its articles with who uses them."""
+
+from itertools import groupby
+
+from macros import markdown
+from macros.catalogue import named
+from macros.models import Instrument, Part, Provision
+from macros.pages.facts import attribution, fact_list
+from macros.pages.links import case_link, module_link, situation_link
+from macros.references import Use
+from macros.view import View
+
+
+def instrument_list(view: View) -> str:
+    """Return every instrument as a table: name, kind, since when it binds."""
+    head = [view.label("instrument"), view.label("kind"), view.label("binds-since")]
+    rows = []
+    for kind in dict.fromkeys(_ordered(view)):
+        rows.append(
+            [
+                view.link(view.words(kind.name), f"law/{kind.id}.md"),
+                view.label(f"kind-{kind.kind}"),
+                _since(view, kind),
+            ]
+        )
+    return markdown.table(head, rows)
+
+
+def _ordered(view: View) -> list[Instrument]:
+    found = view.catalogue.instruments.values()
+    return sorted(found, key=lambda item: (item.kind != "treaty", item.id))
+
+
+def _since(view: View, instrument: Instrument) -> str:
+    for event in ("in-force-for-morocco", "ratified", "acceded", "in-force"):
+        for step in instrument.status:
+            if step.event == event and step.date:
+                return f"{view.label(f'event-{event}')} {view.date(step.date)}"
+    return view.label("not-known")
+
+
+def instrument_facts(view: View, key: str) -> str:
+    """Return an instrument's identity, then its steps and Morocco's position."""
+    found = named("instruments", view.catalogue.instruments, key)
+    rows = [
+        (view.label("official-name"), view.words(found.name)),
+        (view.label("kind"), view.label(f"kind-{found.kind}")),
+        (view.label("binding"), view.label("yes" if found.binding else "no")),
+    ]
+    if found.number:
+        rows.append((view.label("number"), view.number(found.number)))
+    if found.symbol:
+        rows.append((view.label("symbol"), view.number(found.symbol)))
+    official = markdown.external(view.label("official-text"), found.url, "en")
+    rows.append((view.label("text"), official))
+    identity = "\n".join(f"- **{name}** {value}" for name, value in rows)
+    return markdown.blocks(
+        markdown.box("facts", identity), fact_list(view, found.status)
+    )
+
+
+def instrument_articles(view: View, key: str) -> str:
+    """Return the entries of an instrument, part by part, each with its anchor."""
+    found = named("instruments", view.catalogue.instruments, key)
+    blocks: list[str] = []
+    part: Part | None = None
+    for article, entries in groupby(found.provisions, key=lambda item: item.article):
+        here = _part_of(found, article)
+        if here and here is not part:
+            part = here
+            blocks.append(_part_heading(view, here))
+        blocks.append(_article(view, found, list(entries)))
+    return markdown.blocks(*blocks)
+
+
+def _part_of(instrument: Instrument, article: str) -> Part | None:
+    number = int(article.split("-", maxsplit=1)[0])
+    for part in instrument.parts:
+        first, last = (int(end.split("-")[0]) for end in (part.first, part.last))
+        if first <= number <= last:
+            return part
+    return None
+
+
+def _part_heading(view: View, part: Part) -> str:
+    span = view.number(f"{part.first}–{part.last}")
+    name = f"{view.words(part.name)} \\({view.label('articles')} {span}\\)"
+    heading = markdown.heading(3, name, f"part-{part.id}")
+    if not part.protects:
+        return heading
+    return markdown.blocks(heading, _protects(view, part.protects))
+
+
+def _protects(view: View, whom: str) -> str:
+    return f"{view.label('protects')} **{view.label(f'protects-{whom}')}**"
+
+
+def _article(view: View, instrument: Instrument, entries: list[Provision]) -> str:
+    """Return one article: its heading, then its entry or one for each paragraph."""
+    first = entries[0]
+    number = view.number(first.article)
+    if first.through:
+        number = view.number(f"{first.article}–{first.through}")
+    name = f"{view.label('article')} {number}"
+    if len(entries) == 1 and not first.part:
+        title = f"{name} – {view.words(first.heading)}"
+        return markdown.blocks(
+            markdown.heading(4, title, first.anchor), _entry(view, instrument, first)
+        )
+    blocks = [markdown.heading(4, name, f"art-{first.article}")]
+    for entry in entries:
+        if entry.anchor == f"art-{first.article}":
+            blocks.append(f"**{view.words(entry.heading)}**")
+        else:
+            blocks.append(markdown.heading(5, _entry_title(view, entry), entry.anchor))
+        blocks.append(_entry(view, instrument, entry))
+    return markdown.blocks(*blocks)
+
+
+def _entry_title(view: View, entry: Provision) -> str:
+    heading = view.words(entry.heading)
+    if not entry.paragraph:
+        return heading
+    number = f"{view.number(entry.article)} \\({view.number(entry.paragraph)}\\)"
+    return f"{number} – {heading}"
+
+
+def _entry(view: View, instrument: Instrument, entry: Provision) -> str:
+    """Return what a provision asks, whom it protects, what it means at work."""
+    officer = (
+        f"**{view.label('for-the-officer')}** {view.words(entry.officer)}"
+        if entry.officer
+        else ""
+    )
+    note = f"*{view.label('note')} {view.words(entry.note)}*" if entry.note else ""
+    return markdown.box(
+        "provision",
+        view.words(entry.requires),
+        officer,
+        note,
+        _protects(view, entry.protects) if entry.protects else "",
+        _used_by(view, view.uses.get(f"{instrument.id}#{entry.anchor}", ())),
+        attribution(view, entry.confidence, entry.sources),
+    )
+
+
+def _used_by(view: View, uses: tuple[Use, ...]) -> str:
+    """Return links to what cites a provision: modules, situations, cases."""
+    links = {_use(view, use) for use in uses} - {""}
+    if not links:
+        return ""
+    return f"{view.label('used-by')} {view.comma().join(sorted(links))}"
+
+
+def _use(view: View, use: Use) -> str:
+    """Return a link to a user, or nothing where it has no page of its own."""
+    records = view.catalogue
+    if use.kind == "situations":
+        return situation_link(view, use.id)
+    if use.kind == "cases":
+        return case_link(view, use.id)
+    if use.kind == "glossary":
+        name = view.words(records.glossary[use.id].term)
+        return view.link(name, "glossary.md", use.id)
+    if use.kind == "recommendations":
+        found = records.recommendations[use.id]
+        page = f"treaty-bodies/{found.body}.md"
+        return view.link(view.number(found.document), page, use.id)
+    module = use.id.removeprefix("modules/").removesuffix(".md")
+    if use.kind == "pages" and module in records.modules:
+        return module_link(view, module)
+    return ""

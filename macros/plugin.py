@@ -1,0 +1,51 @@
+"""The only module that knows MkDocs and mkdocs-macros: complain, then register."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from mkdocs.exceptions import PluginError
+
+from macros.check import loaded
+from macros.models import Language
+from macros.problems import report
+from macros.references import page_citations, uses
+from macros.registry import MACROS, Builder
+from macros.sandbox import guard, seal
+from macros.view import View
+
+
+def define_env(env: Any) -> None:
+    """Check data and pages, then register one macro for each thing to show."""
+    seal()
+    root = Path(env.project_dir)
+    catalogue, problems = loaded(root)
+    if problems:
+        raise PluginError("\n" + report(problems))
+    cited_by = uses(catalogue, page_citations(root / "docs" / "en"))
+
+    def view() -> View:
+        # Asked at each call: while define_env runs there is no page yet.
+        language = cast("Language", env.conf.theme["language"])
+        return View(catalogue, language, env.page.file.src_uri, cited_by)
+
+    for name, builder in MACROS.items():
+        env.macro(_bound(builder, view), name)
+
+
+def _bound(builder: Builder, view: Callable[[], View]) -> Builder:
+    """Return a page builder as a macro: the view is given, the page adds ids."""
+
+    def macro(*ids: str) -> str:
+        try:
+            return builder(view(), *ids)
+        except (LookupError, TypeError) as error:
+            # A slip of a page; the lints say it with file and line beforehand.
+            raise PluginError(str(error)) from None
+
+    return macro
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Leave a page nothing but the macros in scope."""
+    guard(env, MACROS)

@@ -1,0 +1,79 @@
+"""Every macro that a page can call, by name: the one list of them."""
+
+from collections.abc import Callable, Mapping
+
+from macros.pages import (
+    cases,
+    citations,
+    glossary,
+    law,
+    links,
+    modules,
+    programme,
+    quiz,
+    situations,
+    sources,
+    trainer,
+    treaty_bodies,
+)
+
+Builder = Callable[..., str]
+
+# Macros that stand inside a sentence.
+INLINE: Mapping[str, Builder] = {
+    "case": links.case_link,
+    "cite": citations.cite,
+    "date_of": citations.date_of,
+    "document": citations.document,
+    "instrument_name": citations.instrument_name,
+    "instrument_short": citations.instrument_short,
+    "term": glossary.term,
+}
+
+# Macros that stand alone on a line.
+BLOCK: Mapping[str, Builder] = {
+    "agenda": programme.agenda,
+    "body_facts": treaty_bodies.body_facts,
+    "body_list": treaty_bodies.body_list,
+    "case_card": cases.case_card,
+    "case_facts": cases.case_facts,
+    "case_list": cases.case_list,
+    "case_matters": cases.case_matters,
+    "case_outcome": cases.case_outcome,
+    "case_questions": cases.case_questions,
+    "case_story": cases.case_story,
+    "glossary": glossary.glossary,
+    "glossary_entry": glossary.entry,
+    "instrument_articles": law.instrument_articles,
+    "instrument_facts": law.instrument_facts,
+    "instrument_list": law.instrument_list,
+    "materials": trainer.materials,
+    "model_answers": trainer.model_answers,
+    "module_cases": modules.module_cases,
+    "module_facts": modules.module_facts,
+    "module_list": modules.module_list,
+    "objections": trainer.objections,
+    "outcomes": modules.outcomes,
+    "page_status": sources.page_status,
+    "programme_facts": programme.programme_facts,
+    "quiz": quiz.quiz,
+    "quiz_answers": trainer.quiz_answers,
+    "recommendations": treaty_bodies.recommendations,
+    "reviews": treaty_bodies.reviews,
+    "run_sheet": trainer.run_sheet,
+    "session_facts": programme.session_facts,
+    "situation_card": situations.situation_card,
+    "situation_list": situations.situation_list,
+    "situation_sources": situations.situation_sources,
+    "source_list": sources.source_list,
+    "sources": sources.sources,
+    "stages": trainer.stages,
+    "variants": trainer.variants,
+}
+
+MACROS: Mapping[str, Builder] = {**INLINE, **BLOCK}
+
+# Macros that print answers: pages for participants may not call them.
+TRAINER_ONLY = frozenset(
+    {"model_answers", "objections", "quiz_answers", "run_sheet", "stages", "variants"}
+)

@@ -1,0 +1,72 @@
+"""What a page builder sees: the records, the language, the page it writes on."""
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from macros import markdown
+from macros.catalogue import Catalogue
+from macros.languages import shown_date
+from macros.models import Language, Words
+from macros.references import Use
+
+
+@dataclass(frozen=True)
+class View:
+    """The page being built: its records, its language and its place.
+
+    `src` is the page's path below docs/<language>/, such as modules/icrmw.md;
+    `uses` says what cites each provision, by `instrument#anchor`.
+    """
+
+    catalogue: Catalogue
+    language: Language
+    src: str
+    uses: Mapping[str, tuple[Use, ...]]
+
+    @property
+    def rtl(self) -> bool:
+        """Return whether the page runs from right to left."""
+        return self.catalogue.languages[self.language].direction == "rtl"
+
+    def label(self, key: str) -> str:
+        """Return a word of the interface."""
+        return self.catalogue.labels[key].get(self.language)[0]
+
+    def text(self, text: str) -> str:
+        """Return a text in the page's language as harmless Markdown."""
+        return markdown.isolated(text) if self.rtl else markdown.plain(text)
+
+    def words(self, words: Words) -> str:
+        """Return a text of a record; English, marked so, where there is no other."""
+        text, written = words.get(self.language)
+        if written == self.language:
+            return self.text(text)
+        direction = self.catalogue.languages[written].direction
+        shown = markdown.plain(text)
+        return f'<span lang="{written}" dir="{direction}">{shown}</span>'
+
+    def raw(self, words: Words) -> str:
+        """Return a text of a record as it stands, for an attribute."""
+        return words.get(self.language)[0]
+
+    def date(self, value: object) -> str:
+        """Return a date written out in the page's language."""
+        return shown_date(str(value), self.catalogue.languages[self.language].locale)
+
+    def number(self, text: str) -> str:
+        """Return a number, symbol or name that keeps its order in any text."""
+        return markdown.ltr(text) if self.rtl else markdown.plain(text)
+
+    def comma(self) -> str:
+        """Return the comma of the page's script."""
+        return "، " if self.rtl else ", "
+
+    def path(self, target: str, anchor: str = "") -> str:
+        """Return the way from this page to another, as Markdown writes it."""
+        way = posixpath.relpath(target, posixpath.dirname(self.src) or ".")
+        return f"{way}#{anchor}" if anchor else way
+
+    def link(self, text: str, target: str, anchor: str = "", css: str = "") -> str:
+        """Return a link to a page of the site; `text` is Markdown already."""
+        return markdown.link(text, self.path(target, anchor), css=css)
