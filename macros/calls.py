@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 MAX_CALLS = 400
+MAX_REFUSALS = 20  # told of one page
 EXAMPLE = '{{ cite("icrmw/16.7") }}'
 
 _WORD = r""""[^"\\{}\n]*"|'[^'\\{}\n]*'"""
 _CALL = re.compile(
     r"\{\{ *(?P<name>[a-z][a-z0-9_]*)\( *"
     rf"(?P<words>(?:(?:{_WORD})(?: *, *(?:{_WORD}))*)?) *\) *\}}\}}"
-    r"|(?P<stray>\{\{|\{%|\{##|\}\})"
+    r"|(?P<stray>\{\{(?:[^\n]{0,200}?\}\})?|\{%(?:[^\n]{0,200}?%\})?|\{##|\}\})"
 )
 _QUOTED = re.compile(_WORD)
 
@@ -41,6 +42,8 @@ def page_calls(text: str) -> tuple[list[Call], list[Refusal]]:
     for found in _CALL.finditer(text):
         if found["stray"]:
             refusals.append(_refusal(text, found))
+            if len(refusals) == MAX_REFUSALS:
+                break
         else:
             words = tuple(word[1:-1] for word in _QUOTED.findall(found["words"]))
             calls.append(Call(found["name"], words, *found.span()))
@@ -60,7 +63,7 @@ def _refusal(text: str, found: re.Match[str]) -> Refusal:
     shown = excerpt(text[found.start() : found.start() + 200])
     what = f"'{shown}' is not a macro called with words in quotation marks"
     mend = f"write a call such as {EXAMPLE}, on one line"
-    if found["stray"] == "{%":
+    if found["stray"].startswith("{%"):
         what, mend = f"'{shown}' is a statement", f"delete it; write calls: {EXAMPLE}"
     elif found["stray"] == "{##":
         what = f"'{shown}' opens a hidden remark"

@@ -1,0 +1,56 @@
+"""What pages may hold: every rule of page text, one module for each family."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.catalogue import Catalogue
+from macros.lints import (
+    arabic,
+    frontmatter,
+    headings,
+    html,
+    leftovers,
+    links,
+    parity,
+)
+from macros.lints.calls import Calls
+from macros.lints.files import paths, read_pages
+from macros.lints.page import Page
+from macros.lints.typed import Typed
+from macros.lints.words import Words, record_texts
+from macros.problems import Problem
+
+__all__ = ["page_problems", "word_problems"]
+
+
+def page_problems(root: Path, catalogue: Catalogue) -> list[Problem]:
+    """Return every problem of the pages in docs/<language>/, sorted."""
+    pages, problems = read_pages(root)
+    unread = {problem.file for problem in problems}
+    unsound: set[str] = set()
+    calls, typed, words = Calls(catalogue), Typed.of(catalogue), Words.of(catalogue)
+    known = frozenset().union(*paths(pages).values())
+    for page in pages:
+        shape = [*calls.problems(page), *headings.problems(page)]
+        if shape:
+            unsound.add(page.file)
+        problems += shape
+        problems += _safety(page, known)
+        problems += typed.problems(page)
+        problems += arabic.problems(page, typed)
+        problems += words.in_page(page)
+        problems += leftovers.problems(page)
+    problems += parity.problems(pages, unread, unsound, typed)
+    return sorted(set(problems))
+
+
+def _safety(page: Page, known: frozenset[str]) -> Iterator[Problem]:
+    """Yield what could run, hide or lead astray."""
+    yield from frontmatter.problems(page)
+    yield from html.problems(page)
+    yield from links.problems(page, known)
+
+
+def word_problems(catalogue: Catalogue) -> list[Problem]:
+    """Return the words in the texts of data/ that the term base avoids."""
+    return sorted(set(Words.of(catalogue).in_texts(record_texts(catalogue))))
