@@ -126,7 +126,8 @@ def materials(view: View, key: str) -> str:
 
 def quiz_answers(view: View, key: str) -> str:
     """Return the self-check questions with the right options and the reasons."""
-    found = sorted(q for q in view.catalogue.questions.values() if q.module == key)
+    asked = view.catalogue.questions.values()
+    found = sorted(q for q in asked if q.module == module(view, key).id)
     return markdown.blocks(
         *(_answer(view, i, question) for i, question in enumerate(found, start=1))
     )

@@ -1,0 +1,143 @@
+"""Page builders: what a record becomes, in the language of the page."""
+
+import pytest
+
+from macros.catalogue import UnknownRecordError
+from macros.registry import MACROS, TRAINER_ONLY
+from macros.view import View
+
+# One call for every macro: a macro without a row here fails the last test.
+CALLS = {
+    "agenda": ("model",),
+    "body_facts": ("committee",),
+    "body_list": (),
+    "case": ("first-case",),
+    "case_card": ("first-case",),
+    "case_facts": ("first-case",),
+    "case_list": (),
+    "case_matters": ("first-case",),
+    "case_outcome": ("first-case",),
+    "case_questions": ("first-case",),
+    "case_story": ("first-case",),
+    "cite": ("treaty/5.2",),
+    "date_of": ("programme/start", "signed"),
+    "document": ("committee", "committee-2013"),
+    "glossary": (),
+    "glossary_entry": ("holding",),
+    "instrument_articles": ("treaty",),
+    "instrument_facts": ("treaty",),
+    "instrument_list": (),
+    "instrument_name": ("treaty",),
+    "instrument_short": ("law-02-03",),
+    "materials": ("basics",),
+    "model_answers": ("basics",),
+    "module_cases": ("basics",),
+    "module_facts": ("basics",),
+    "module_list": (),
+    "objections": ("basics",),
+    "outcomes": ("basics",),
+    "page_status": ("instruments/treaty",),
+    "programme_facts": ("start",),
+    "quiz": ("basics",),
+    "quiz_answers": ("basics",),
+    "recommendations": ("committee",),
+    "reviews": ("committee",),
+    "run_sheet": ("basics",),
+    "session_facts": ("first",),
+    "situation_card": ("holding",),
+    "situation_list": (),
+    "situation_sources": ("holding",),
+    "source_list": (),
+    "sources": ("instruments/treaty",),
+    "stages": ("basics",),
+    "term": ("holding",),
+    "variants": ("basics",),
+}
+
+# What must stand in the Arabic page, and the English words that may not.
+SHOWN = [
+    ("cite", "المادة", "art."),
+    ("date_of", "14 شتنبر 2022", "September"),
+    ("term", "إبقاء شخص", "Keeping"),
+    ("instrument_articles", "تُبلَّغ الأسباب", "Reasons are given"),
+    ("instrument_facts", "صادق عليها المغرب", "Ratified"),
+    ("agenda", "استراحة", "Break"),
+    ("outcomes", "إخبار الشخص", "Inform"),
+    ("quiz", "نعم، الأسباب أولا", "Yes, reasons"),
+    ("run_sheet", "قضية أولى", "A first case"),
+    ("objections", "تكفي جملتان", "Two sentences"),
+    ("case_outcome", "عاينت اللجنة", "The committee found"),
+    ("situation_card", "بلّغ الأسباب", "Give the reasons"),
+    ("recommendations", "تكوين الشرطة", "Train the police"),
+    ("page_status", "10 يناير 2025", "January"),
+]
+
+
+def called(view: View, name: str) -> str:
+    """Return what a macro prints on the view's page."""
+    return MACROS[name](view, *CALLS[name])
+
+
+@pytest.mark.parametrize(("name", "there", "absent"), SHOWN)
+def test_arabic_page_shows_arabic(
+    arabic: View, name: str, there: str, absent: str
+) -> None:
+    """The translated word is there and the English one is not."""
+    shown = called(arabic, name)
+
+    assert there in shown
+    assert absent not in shown
+
+
+@pytest.mark.parametrize(("name", "there", "absent"), SHOWN)
+def test_english_page_shows_english(
+    english: View, name: str, there: str, absent: str
+) -> None:
+    """The English word is there and the Arabic one is not."""
+    shown = called(english, name)
+
+    assert absent in shown
+    assert there not in shown
+
+
+@pytest.mark.parametrize("name", sorted(MACROS))
+def test_every_macro_prints_something(english: View, name: str) -> None:
+    """Each macro of the registry works on the sound data."""
+    assert called(english, name).strip()
+
+
+@pytest.mark.parametrize(
+    "name", sorted(name for name, ids in CALLS.items() if len(ids) == 1)
+)
+def test_unknown_id_is_told_with_the_nearest(english: View, name: str) -> None:
+    """A misspelt id gives a message, never a bare key."""
+    (right,) = CALLS[name]
+
+    with pytest.raises(LookupError) as refused:
+        MACROS[name](english, f"{right}x")
+
+    assert getattr(refused.value, "mend", "")
+
+
+def test_answers_are_for_trainers(english: View) -> None:
+    """A case's page does not show the model answers; the trainer's does."""
+    answer = "The officer in charge"
+
+    for name in ("case_facts", "case_story", "case_questions", "case_outcome"):
+        assert answer not in called(english, name)
+    assert answer in called(english, "model_answers")
+    assert "model_answers" in TRAINER_ONLY
+
+
+def test_reported_statement_says_according_to(english: View) -> None:
+    """What is only reported is printed as such, with its source."""
+    assert "According to" in called(english, "session_facts")
+    assert "According to" not in called(english, "programme_facts")
+
+
+def test_unknown_record_names_what_was_meant(english: View) -> None:
+    """The remedy is the nearest id."""
+    with pytest.raises(UnknownRecordError) as refused:
+        MACROS["instrument_facts"](english, "traety")
+
+    assert refused.value.mend == "write 'treaty'"
