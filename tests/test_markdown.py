@@ -1,7 +1,7 @@
 """Text of records means nothing to HTML or Markdown."""
 
 import pytest
-from markdown import markdown
+from markdown import markdown  # type: ignore[import-untyped]
 
 from macros.markdown import attribute, isolated, link, plain
 
