@@ -1,163 +1,178 @@
 """Builds the three languages side by side; replaces site/ only when all succeed.
 
-`python -m macros.build` checks data and pages, builds into a folder beside the
-site, adds the pages at its root, and swaps the folders at the end. A failed
-build leaves the last good site as it was and exits 1.
+`python -m macros.build` builds each language in a process of its own (which checks
+data and pages first) into a folder beside the site, adds what the languages share
+and the pages at the root, and swaps the folders at the end. A failed build leaves
+the last good site as it was and exits 1.
 """
 
 import argparse
-import json
+import errno
 import os
-import re
 import shutil
-import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
+from typing import cast
 
-from macros.catalogue import Catalogue
-from macros.check import loaded
-from macros.problems import ProblemsFound
+from pydantic import ValidationError
+
+from macros import check
+from macros.builder import DAY, HOME, Builder, Built, Project
+from macros.models import Language, LanguageRecord
+from macros.problems import Problem, ProblemsFound
 from macros.rootpages import write_root_pages
+from macros.searchindex import move_search_texts
+from macros.source import Source, read
 
-# A fixed moment (2025-02-24, first day of the programme), so that the same
-# input gives the same bytes whatever the clock says.
-EPOCH = "1740355200"
-HOME = "http://127.0.0.1:8000/"
-
-
-class BuildError(Exception):
-    """A language could not be built; the text is what to tell the editor."""
+Languages = Mapping[Language, LanguageRecord]
 
 
-def build(root: Path, site: Path) -> int:
-    """Build the site and return the number of its pages.
+def build(project: Project, site: Path) -> list[Built]:
+    """Build the site; return what each language's build came to.
 
     Raises:
-        ProblemsFound: data or pages have problems.
-        BuildError: MkDocs refused a page, or the disk is full.
+        ProblemsFound: data, pages or theme have problems; the site stays as it was.
+        OSError: the disk is full or a folder cannot be written.
     """
-    catalogue, problems = loaded(root)
+    languages = read_languages(project.root)
+    with scratch(site) as folder:
+        made = folder / "site"
+        built = build_languages(
+            [Builder(project, code, of.config) for code, of in languages.items()], made
+        )
+        add_shared(project, made, languages)
+        swap(made, site)
+    return built
+
+
+def read_languages(root: Path) -> Languages:
+    """Return the languages of the site, in the order of the switcher.
+
+    Raises:
+        ProblemsFound: data/languages.yml is wrong; with it whatever else is wrong.
+    """
+    file = "data/languages.yml"
+    try:
+        source = read(root / file, file)
+        if isinstance(source, Source):
+            made = {
+                code: LanguageRecord.model_validate(values)
+                for code, values in source.values.items()
+            }
+            return cast("Languages", made)
+    except (FileNotFoundError, ValidationError):
+        pass
+    raise ProblemsFound(check.problems(root))
+
+
+def build_languages(builders: Sequence[Builder], made: Path) -> list[Built]:
+    """Build languages side by side into folders named for them.
+
+    All run at once even on two cores: three in two rounds would leave one idle.
+
+    Raises:
+        ProblemsFound: at least one language failed; all its and others' problems.
+    """
+
+    def one(builder: Builder) -> Built:
+        folder = made / builder.code
+        done = builder.build(folder)
+        if not done.problems:
+            move_search_texts(folder)
+            for name in ("sitemap.xml", "sitemap.xml.gz", "404.html"):
+                (folder / name).unlink(missing_ok=True)  # the root has its own
+            print(
+                f"{done.code}: {done.pages} pages in {done.seconds:.1f} s", flush=True
+            )
+        return done
+
+    workers = len(builders) if (os.cpu_count() or 1) > 1 else 1
+    with ThreadPoolExecutor(workers) as pool:
+        built = list(pool.map(one, builders))
+    problems: list[Problem] = [slip for done in built for slip in done.problems]
     if problems:
         raise ProblemsFound(problems)
-    site = site.absolute()
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(
-        dir=site.parent, prefix=".site-", ignore_cleanup_errors=True
-    ) as folder:
-        made = Path(folder) / "site"
-        pages = _languages(root, made, catalogue)
-        shutil.copytree(root / "docs" / "assets", made / "assets")
-        write_root_pages(made, catalogue.languages, os.environ.get("SITE_URL", HOME))
-        _swap(made, site)
-    return pages
+    return built
 
 
-def _languages(root: Path, made: Path, catalogue: Catalogue) -> int:
-    """Build each language in a process of its own; return the number of pages."""
-    workers = min(len(catalogue.languages), os.cpu_count() or 1)
-    with ThreadPoolExecutor(workers) as pool:
-        jobs = [
-            pool.submit(_language, root, made, code, record.config)
-            for code, record in catalogue.languages.items()
-        ]
-        return sum(job.result() for job in jobs)
+def add_shared(project: Project, made: Path, languages: Languages) -> None:
+    """Add what the languages share, and the pages above them."""
+    assets = project.root / "docs" / "assets"
+    if assets.is_dir():
+        shutil.copytree(assets, made / "assets", dirs_exist_ok=True)
+    write_root_pages(made, languages, project.home)
 
 
-def _language(root: Path, made: Path, code: str, config: str) -> int:
-    """Build one language; return the number of its pages."""
-    print(f"{code}: building …", flush=True)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    command += ["--config-file", config, "--site-dir", str(made / code)]
-    done = subprocess.run(  # noqa: S603 - our own command, no shell
-        command,
-        cwd=root,
-        env=environment(code),
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=False,
-    )
-    if done.returncode:
-        raise BuildError(f"{config} did not build:\n{said(done.stdout + done.stderr)}")
-    _move_search_texts(made / code)
-    _drop_clock(made / code)
-    pages = len(list((made / code).rglob("*.html")))
-    print(f"{code}: {pages} pages", flush=True)
-    return pages
+@contextmanager
+def scratch(site: Path) -> Iterator[Path]:
+    """Give a folder beside the site, so that moving from there is a renaming."""
+    place = site.parent / ".build"
+    place.mkdir(parents=True, exist_ok=True)
+    folder = tempfile.mkdtemp(dir=place)
+    try:
+        yield Path(folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-def environment(code: str) -> Mapping[str, str]:
-    """Return the variables a build sees: addresses, a fixed clock, no notice."""
-    home = os.environ.get("SITE_URL", HOME)
-    return {
-        **os.environ,
-        "ROOT_URL": home,
-        f"SITE_URL_{code.upper()}": f"{home}{code}/",
-        "SOURCE_DATE_EPOCH": EPOCH,
-        "PYTHONHASHSEED": "0",
-        "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONUTF8": "1",
-    }
-
-
-def said(output: str) -> str:
-    """Return what MkDocs said, without tracebacks and notes on progress."""
-    kept = []
-    for line in output.splitlines():
-        if line.startswith("Traceback"):
-            break
-        if line.strip() and not line.startswith("INFO"):
-            kept.append(re.sub(r"\x1b\[[0-9;]*m", "", line))
-    return "\n".join(kept)
-
-
-def _move_search_texts(folder: Path) -> None:
-    """Leave the search index a pointer; the worker fetches the texts when asked."""
-    index = folder / "search" / "search_index.json"
-    values = json.loads(index.read_text(encoding="utf-8"))
-    texts = json.dumps(values["docs"], ensure_ascii=False, separators=(",", ":"))
-    (folder / "search" / "docs.json").write_text(texts, encoding="utf-8", newline="\n")
-    # Relative to the worker, which stands in assets/js/ beside the languages.
-    lazy = f"../../{folder.name}/search/docs.json"
-    values = {"config": {**values["config"], "lazy": lazy}, "docs": []}
-    index.write_text(json.dumps(values), encoding="utf-8", newline="\n")
-
-
-def _drop_clock(folder: Path) -> None:
-    """Remove what holds the hour of the build; the root has its own sitemap."""
-    for name in ("sitemap.xml", "sitemap.xml.gz", "404.html"):
-        (folder / name).unlink(missing_ok=True)
-
-
-def _swap(made: Path, site: Path) -> None:
-    """Put the new site in the old one's place."""
-    old = made.parent / "old"
+def swap(made: Path, site: Path) -> None:
+    """Put a new folder in the old one's place; the old one comes back if that fails."""
+    old = made.with_name(f"{made.name}-before")
     if site.exists():
         site.rename(old)
-    made.rename(site)
+    try:
+        made.rename(site)
+    except OSError:
+        if old.exists():
+            old.rename(site)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def complaint(error: OSError) -> str:
+    """Return what an error of the disk means, in one line."""
+    where = f" ({error.filename})" if error.filename else ""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return f"The disk is full{where}: free some space, then build again."
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return f"A folder cannot be written{where}: look at whose it is."
+    return f"The disk refused: {error.strerror}{where}."
+
+
+def home_address() -> str:
+    """Return the address of the site's root, ending in a slash."""
+    return os.environ.get("SITE_URL", HOME).rstrip("/") + "/"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build; return 0, or 1 with what went wrong."""
     parser = argparse.ArgumentParser(prog="python -m macros.build", description=__doc__)
     parser.add_argument("--root", type=Path, default=Path())
-    parser.add_argument("--site", type=Path, default=Path("site"))
+    parser.add_argument("--site", type=Path, help="default: site/ in the root")
+    parser.add_argument("--today", type=date.fromisoformat, default=DAY)
     options = parser.parse_args(arguments)
+    root = options.root.absolute()
+    site = (options.site or root / "site").absolute()
+    start = time.monotonic()
     try:
-        pages = build(options.root, options.site)
-    except (ProblemsFound, BuildError) as error:
-        print(error, file=sys.stderr)
-        print("The last good site stays as it was.", file=sys.stderr)
+        built = build(Project(root, home_address(), options.today), site)
+    except ProblemsFound as error:
+        print(f"{error}\nThe last good site stays as it was.", file=sys.stderr)
         return 1
     except OSError as error:
-        place = error.filename or options.site
-        print(f"{place}: {error.strerror}. Free some space or look at the rights, "
-              "then build again.", file=sys.stderr)  # fmt: skip
+        print(complaint(error), file=sys.stderr)
         return 1
-    print(f"{pages} pages in {options.site}/")
+    except KeyboardInterrupt:
+        print("Stopped; the last good site stays as it was.", file=sys.stderr)
+        return 130
+    pages = sum(done.pages for done in built)
+    print(f"{pages} pages in {time.monotonic() - start:.1f} s: {site}")
     return 0
 
 
