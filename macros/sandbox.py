@@ -117,7 +117,10 @@ class PageSandbox(ImmutableSandboxedEnvironment):
         for refusal in page_calls(source)[1]:
             line = source.count("\n", 0, refusal.start) + 1
             raise PageRefusedError(f"{refusal.what}. To mend: {refusal.mend}", line)
-        return super()._parse(source, name, filename)
+        try:
+            return super()._parse(source, name, filename)
+        except RecursionError:
+            raise PageRefusedError("the page nests its brackets too deeply") from None
 
     def _generate(self, source: nodes.Template, *args: Any, **kwargs: Any) -> str:
         for statement in source.body:
@@ -125,7 +128,7 @@ class PageSandbox(ImmutableSandboxedEnvironment):
             for part in parts:
                 if not (isinstance(part, nodes.TemplateData) or self._is_call(part)):
                     raise PageRefusedError(
-                        "a page can only call macros", statement.lineno
+                        "a page can only call macros", statement.lineno or 1
                     )
         return super()._generate(source, *args, **kwargs)
 

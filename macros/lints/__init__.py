@@ -31,11 +31,10 @@ def page_problems(root: Path, catalogue: Catalogue) -> list[Problem]:
     calls, typed, words = Calls(catalogue), Typed.of(catalogue), Words.of(catalogue)
     known = frozenset().union(*paths(pages).values())
     for page in pages:
-        shape = [*calls.problems(page), *headings.problems(page)]
+        shape = [*calls.problems(page), *headings.problems(page), *_safety(page, known)]
         if shape:
             unsound.add(page.file)
         problems += shape
-        problems += _safety(page, known)
         problems += typed.problems(page)
         problems += arabic.problems(page, typed)
         problems += words.in_page(page)

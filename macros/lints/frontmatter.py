@@ -64,12 +64,10 @@ def _entry(key: str, value: str | None, seen: set[str]) -> tuple[str, str] | Non
 
 def _text(key: str, value: str | None) -> tuple[str, str] | None:
     """Return what is wrong with a title or description."""
+    text = value or ""
     try:
-        # Only one scalar fits on the line, so nothing can be built here.
-        plain = (
-            yaml.safe_load(value or "") if (value or " ")[0] not in "&*!|>" else None
-        )
-    except (yaml.YAMLError, ValueError):
+        plain = None if text.startswith(tuple("&*!|>")) else yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError):
         plain = None
     if not isinstance(plain, str):
         return f"'{key}' is not a plain text", "put quotation marks around it"
@@ -80,18 +78,16 @@ def _under(key: str, line: str) -> tuple[str, str] | None:
     """Return what is wrong with an indented line below an entry."""
     item, pair = _ITEM.fullmatch(line), _PAIR.fullmatch(line)
     if key in LISTS and item:
-        if item["item"] not in LISTS[key]:
-            return f"'{item['item']}' cannot be hidden", choose(
-                item["item"], LISTS[key]
-            )
-        return None
+        name = item["item"]
+        if name in LISTS[key]:
+            return None
+        return f"'{name}' cannot be hidden", choose(name, LISTS[key])
     if key in MAPS and pair and pair["key"] in MAPS[key]:
-        if not re.fullmatch(MAPS[key][pair["key"]], pair["value"]):
-            return (
-                f"'{pair['value']}' does not fit '{pair['key']}'",
-                "compare the guide",
-            )
-        return None
+        name, value = pair["key"], pair["value"]
+        if re.fullmatch(MAPS[key][name], value):
+            return None
+        mend = "write true or false" if name == "exclude" else "write a number"
+        return f"'{value}' does not fit '{name}'", mend
     if key not in KEYS:
         return None  # the entry itself is refused
     return "this line fits nothing above it", "compare it with another page's"

@@ -102,12 +102,10 @@ def _tags(page: Page) -> Iterator[Problem]:
             continue
         tag = _TAG.match(text, start)
         said = _tag(tag) if tag else _malformed(text, start)
+        if tag and tag["name"] in TAGS and tag["name"] not in VOID:
+            said = _balance(opened, tag) or said
         if said:
             yield page.problem(start, *said)
-        elif tag and tag["name"] not in VOID:
-            said = _balance(opened, tag)
-            if said:
-                yield page.problem(start, *said)
     for name, start in opened:
         yield page.problem(start, f"'<{name}>' is not closed", f"write '</{name}>'")
 

@@ -93,44 +93,44 @@ def _outline(page: Page, english: Page) -> Problem | None:
 
 def _calls(page: Page, here: Section, there: Section) -> Iterator[Problem]:
     """Yield citations, terms and blocks that are not the same as in English."""
-    yield from _counts(page, here, here.inline, there.inline)
+    mend = "make them the same; one of the pages has lost, moved or changed a call"
     ours, theirs = [said(c) for c in here.block], [said(c) for c in there.block]
-    if Counter(ours) != Counter(theirs):
-        yield from _counts(page, here, Counter(ours), Counter(theirs))
-        return
-    for call, one, other in zip(here.block, ours, theirs, strict=True):
-        if one != other:
-            yield page.problem(
-                call.start,
-                f"{one} stands where the English page has {other}",
-                "put the calls in the same order",
-            )
-            return
-
-
-def _counts(
-    page: Page, here: Section, ours: Counter[str], theirs: Counter[str]
-) -> Iterator[Problem]:
-    places = {**here.places, **{said(call): call.start for call in here.block}}
-    for call in sorted(ours.keys() | theirs.keys()):
-        if ours[call] != theirs[call]:
-            yield page.problem(
-                places.get(call, here.start),
-                f"{_section(here)} calls {call} {_times(ours[call])}, "
-                f"in English {_times(theirs[call])}",
-                "make them the same; one of the pages has lost or moved a call",
-            )
+    for mine, english in (
+        (here.inline, there.inline),
+        (Counter(ours), Counter(theirs)),
+    ):
+        if mine != english:
+            places = {**here.places, **{said(c): c.start for c in here.block}}
+            first = min((places[call] for call in mine - english), default=here.start)
+            yield page.problem(first, _differs(here, mine, english, "call(s)"), mend)
+    if Counter(ours) == Counter(theirs):
+        for call, one, other in zip(here.block, ours, theirs, strict=True):
+            if one != other:
+                yield page.problem(
+                    call.start,
+                    f"{one} stands where the English page has {other}",
+                    "put the calls in the same order",
+                )
+                return
 
 
 def _figures(page: Page, here: Section, there: Section) -> Iterator[Problem]:
+    """Yield numbers that are not the same as in English."""
     if here.figures != there.figures:
-        ours, theirs = here.figures - there.figures, there.figures - here.figures
         yield page.problem(
             here.start,
-            f"{_section(here)} has {_listed(ours)} where English has {_listed(theirs)}",
+            _differs(here, here.figures, there.figures, "figure(s)"),
             "compare the figures; write a number in digits in all languages, or in "
             "words in all",
         )
+
+
+def _differs(
+    section: Section, ours: Counter[str], theirs: Counter[str], name: str
+) -> str:
+    """Return what a section has that the English one has not, and the reverse."""
+    here, there = _listed(ours - theirs, name), _listed(theirs - ours, name)
+    return f"{_section(section)} has {here} where the English page has {there}"
 
 
 def _shapes(page: Page, here: Section, there: Section) -> Iterator[Problem]:
@@ -148,10 +148,6 @@ def _section(section: Section) -> str:
     return f"the section '{section.id}'" if section.id else "the page's beginning"
 
 
-def _times(count: int) -> str:
-    return {0: "never", 1: "once"}.get(count, f"{count} times")
-
-
-def _listed(found: Counter[str]) -> str:
-    shown = ", ".join(f"'{number}'" for number in sorted(found.elements()))
-    return f"the figure(s) {shown}" if shown else "none"
+def _listed(found: Counter[str], name: str) -> str:
+    shown = ", ".join(f"'{item}'" for item in sorted(found.elements()))
+    return f"the {name} {shown}" if shown else "nothing"

@@ -57,7 +57,7 @@ class Words:
                 found[item.language].append(Avoided(item.variant, right, item.why.en))
         return cls(
             {code: tuple(items) for code, items in found.items()},
-            {code: _pattern(items) for code, items in found.items() if items},
+            {code: pattern(items) for code, items in found.items() if items},
         )
 
     def in_page(self, page: Page) -> Iterator[Problem]:
@@ -93,7 +93,7 @@ def _quoted(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _QUOTED.finditer(unboxed)]
 
 
-def _pattern(items: Iterable[Avoided]) -> re.Pattern[str]:
+def pattern(items: Iterable[Avoided]) -> re.Pattern[str]:
     """Return one pattern for all words; the group's number is the word's place."""
     words = (
         f"(?P<w{number}>{_inflected(item.variant)})"
