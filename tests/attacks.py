@@ -143,6 +143,7 @@ PAGE = [
     Attack("backslashes", "\\" * 190_000),
     Attack("lists-markdown", "".join(" " * 4 * i + "- a\n" for i in range(300))),
     Attack("fences-open", "~~~a\n" * 38_000),
+    Attack("fences-many", "```\na\n```\n\n" * 15_000),
     Attack("long-line", "word " * 38_000),
     Attack("too-long", "word\n" * 60_000),
     Attack("right-to-left-override", "a \u202e b"),

@@ -85,6 +85,8 @@ SLIPS = [
          "https://cndh.ma@example.org", 12, "is not a web address", "in full"),
     Slip("link-empty", HOME, "https://www.example.org/treaty", "", 12,
          "leads nowhere", "whole address"),
+    Slip("link-split", HOME, "https://www.example.org/treaty", "a b", 12,
+         "address is not closed", "write ) behind it"),
     Slip("link-unknown-page", ACCUEIL, "modules/basics.md", "modules/basic.md", 12,
          "there is no page 'modules/basic.md'", "write 'modules/basics.md'"),
     Slip("link-out", HOME, "modules/basics.md", "../fr/modules/basics.md", 12,

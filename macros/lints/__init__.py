@@ -46,8 +46,11 @@ def page_problems(root: Path, catalogue: Catalogue) -> list[Problem]:
 def _safety(page: Page, known: frozenset[str]) -> Iterator[Problem]:
     """Yield what could run, hide or lead astray."""
     yield from frontmatter.problems(page)
-    yield from html.problems(page)
-    yield from links.problems(page, known)
+    told = list(links.problems(page, known))
+    yield from told
+    # A bad address between < and > is also no tag: it is told once.
+    lines = {problem.line for problem in told}
+    yield from (slip for slip in html.problems(page) if slip.line not in lines)
 
 
 def word_problems(catalogue: Catalogue) -> list[Problem]:

@@ -18,7 +18,7 @@ def problems(page: Page, typed: Typed) -> Iterator[Problem]:
     """Arabic text has Western digits, and numbers joined by a mark are isolated."""
     if page.language != "ar":
         return
-    text = blanked(page.prose, typed.spans(page.prose))
+    text = blanked(page.prose, typed.spans(page))
     for found in _EASTERN.finditer(text):
         yield page.problem(
             found.start(), f"'{found[0]}' is written in Eastern digits",

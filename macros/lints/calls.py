@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from inspect import Parameter, signature
+from functools import cache
+from inspect import Parameter, Signature, signature
 
 from macros.calls import Call
 from macros.catalogue import Catalogue
@@ -52,11 +53,10 @@ class Calls:
     def _wrong(self, page: Page, call: Call) -> tuple[str, str] | None:
         """Return why a call cannot be carried out."""
         builder = self.macros[call.name]
-        names = words_wanted(builder)
         try:
-            signature(builder).bind(None, *call.words)
+            _signature(builder).bind(None, *call.words)
         except TypeError:
-            wanted = ", ".join(names) or "nothing"
+            wanted = ", ".join(words_wanted(builder)) or "nothing"
             return (
                 f"'{call.name}' does not take {len(call.words)} word(s) in brackets",
                 f"write between the brackets: {wanted}",
@@ -77,10 +77,15 @@ class Calls:
         return any(f"'{piece}'" in what for piece in pieces)
 
 
+@cache
+def _signature(builder: Builder) -> Signature:
+    return signature(builder)
+
+
 def words_wanted(builder: Builder) -> list[str]:
     """Return the names of the words that a macro takes; optional ones say so."""
     named = []
-    for parameter in list(signature(builder).parameters.values())[1:]:
+    for parameter in list(_signature(builder).parameters.values())[1:]:
         if parameter.kind is Parameter.VAR_POSITIONAL:
             named.append(f"{parameter.name}…")
         elif parameter.default is Parameter.empty:

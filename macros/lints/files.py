@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from string import punctuation
 
 from macros.lints.page import Page
 from macros.models import LANGUAGES, Language
@@ -20,9 +21,6 @@ _UNSEEN = re.compile(
 )
 # Markdown takes minutes for a page that nests or repeats its marks without end.
 _ENDLESS = (
-    (r"[^\n]{2001}", "the line is longer than 2,000 characters",
-     "break it after a sentence"),
-    (r"([^\w\s])\1{79}", "one sign is repeated 80 times or more", "delete the signs"),
     (r"^ {25,}\S", "the line is indented by more than 24 spaces",
      "nest lists and boxes less deeply"),
     (r"^ *(?:> ?){5}", "quotations are nested more than four deep",
@@ -31,6 +29,9 @@ _ENDLESS = (
      "write one list mark a line"),
 )  # fmt: skip
 ENDLESS = tuple((re.compile(p, re.MULTILINE), what, mend) for p, what, mend in _ENDLESS)
+MAX_FENCES = 200
+MAX_RUN = 80  # times the same sign
+MAX_LINE = 2_000  # characters
 MAX_BLOCK = 8_000  # characters between two empty lines
 MAX_MARKS = 100  # of one kind between two empty lines
 
@@ -105,9 +106,27 @@ def refused(page: Page) -> Iterator[Problem]:
         yield page.problem(
             page.text.index("\t"), "a tab stands here", "write spaces in its place"
         )
+    place = 0
+    for line in page.text.split("\n"):
+        if len(line) > MAX_LINE:
+            yield page.problem(
+                place, f"the line is longer than {MAX_LINE:,} characters",
+                "break it after a sentence",
+            )  # fmt: skip
+        place += len(line) + 1
+    for sign in punctuation:
+        if sign * MAX_RUN in page.text:
+            yield page.problem(
+                page.text.index(sign * MAX_RUN),
+                f"one sign is repeated {MAX_RUN} times or more", "delete the signs",
+            )  # fmt: skip
     for pattern, what, mend in ENDLESS:
         if found := pattern.search(page.text):
             yield page.problem(found.start(), what, mend)
+    if page.text.count("```") + page.text.count("~~~") > MAX_FENCES:
+        yield page.problem(
+            0, f"the page has more than {MAX_FENCES} fences of code", "split the page"
+        )
     yield from _crowded(page)
 
 

@@ -36,7 +36,7 @@ _TAG = re.compile(
 )
 _ATTRIBUTE = re.compile(r"(?P<name>[a-z]+)=\"(?P<value>[^\"]*)\"")
 _OPEN = re.compile(r"<(?=[A-Za-z/!?])")
-_ADDRESS = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>")
+_ADDRESS = re.compile(r"<(?:https?://|mailto:|[A-Za-z0-9._+-]+@)[^\s<>]*>")
 # What a list of attributes may hold: `{ #id .class lang="fr" title="…" }`.
 _LIST = re.compile(
     r"\{:? *(?:(?:#[^\s{}#.=]+|\.[A-Za-z][\w-]*|lang=\"?[A-Za-z-]+\"?"
@@ -45,11 +45,14 @@ _LIST = re.compile(
 )
 # Refused wherever they stand: what looks like code to us may not be code to
 # Markdown.
-_DANGEROUS = re.compile(
-    r"</?(?P<tag>script|style|iframe|i?frame(?:set)?|object|embed|applet|svg|math|link"
+_DANGEROUS_TAG = re.compile(
+    r"</?(?P<name>script|style|iframe|i?frame(?:set)?|object|embed|applet|svg|math|link"
     r"|meta|base|form|input|button|textarea|select|option|img|image|video|audio"
-    r"|source|track|template|slot|noscript|portal|area|map|html|head|body|a)\b"
-    r"|(?<![\w-])(?P<attribute>on[a-z]{3,}|style|srcdoc|formaction|xlink:href)[ ]*=",
+    r"|source|track|template|slot|noscript|portal|area|map|html|head|body|a)\b",
+    re.IGNORECASE,
+)
+_DANGEROUS_ATTRIBUTE = re.compile(
+    r"(?<![\w-])(?P<name>on[a-z]{3,30}|style|srcdoc|formaction|xlink:href)[ \n]*\Z",
     re.IGNORECASE,
 )
 _DIRECTIVE = re.compile(r"^ *(?:-+8<-+|;-+8<|///|:::)", re.MULTILINE)
@@ -58,23 +61,29 @@ _DIRECTIVE = re.compile(r"^ *(?:-+8<-+|;-+8<|///|:::)", re.MULTILINE)
 def problems(page: Page) -> Iterator[Problem]:
     """Raw HTML, attributes and directives keep to what the guide lists."""
     told = set[int]()
-    for found in _DANGEROUS.finditer(page.text):
-        told.add(page.line(found.start()))
-        yield _refused(page, found)
+    for problem in _dangerous(page):
+        told.add(problem.line)
+        yield problem
     for problem in _other(page):
         if problem.line not in told:
             yield problem
 
 
-def _refused(page: Page, found: re.Match[str]) -> Problem:
-    if found["tag"]:
-        return page.problem(
-            found.start(), f"'<{found['tag'].lower()}>' may not stand in a page",
+def _dangerous(page: Page) -> Iterator[Problem]:
+    """Yield tags and attributes that run, draw or fetch something."""
+    for found in _DANGEROUS_TAG.finditer(page.text):
+        yield page.problem(
+            found.start(), f"'<{found['name'].lower()}>' may not stand in a page",
             "delete it; links and pictures are written in Markdown",
         )  # fmt: skip
-    return page.problem(
-        found.start(), f"'{found['attribute']}=' may not stand in a page", "delete it"
-    )
+    for sign in re.finditer("=", page.text):
+        name = _DANGEROUS_ATTRIBUTE.search(
+            page.text, max(0, sign.start() - 40), sign.start()
+        )
+        if name:
+            yield page.problem(
+                name.start(), f"'{name['name']}=' may not stand in a page", "delete it"
+            )
 
 
 def _other(page: Page) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 _TARGET = re.compile(
     r"\]\(\s*"
     r"(?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
+    r"(?P<end>[ \n]*\)|[ \n]+[\"'])?"
     r"|^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ ]*(?P<defined>\S*)"
     r"|<(?P<address>[A-Za-z][A-Za-z0-9+.-]*:[^\s<>]*)>",
     re.MULTILINE,
@@ -27,7 +28,7 @@ _SCRIPT = re.compile(
     r"(?<=[(<\"'=:\]])(?:(?:java|vb|live)script:|data:(?:[a-z]+/[a-z]|[;,])|view-source:)",
     re.IGNORECASE,
 )
-_HINT = re.compile(r"script|data:|view-source|&#|&colon|&tab|&newline", re.IGNORECASE)
+_HINTS = ("script", "data:", "view-source", "&#", "&colon", "&tab", "&newline")
 _BLANK = re.compile(r"[\x00-\x20]|&(?:tab|newline|nbsp|ZeroWidthSpace);", re.IGNORECASE)
 
 
@@ -45,6 +46,8 @@ def problems(page: Page, known: Collection[str]) -> Iterator[Problem]:
     for found in _TARGET.finditer(page.outside_code):
         target = found["target"] or found["defined"] or found["address"] or ""
         said = wrong(target.strip("<>"), page.path, known)
+        if found["target"] and not found["end"] and not said:
+            said = "a link's address is not closed", "write ) behind it, with no space"
         if said and page.line(found.start()) not in told:
             told.add(page.line(found.start()))
             yield page.problem(found.start(), *said)
@@ -127,7 +130,9 @@ def _inside(target: str, path: str, known: Collection[str]) -> tuple[str, str] |
 
 def _scripts(page: Page) -> Iterator[tuple[int, str]]:
     """Yield line and name of each scheme that runs code, however it is written."""
-    if not _HINT.search(page.text):
+    text = page.text.lower()
+    # Looking for plain words first is quick.
+    if not any(hint in text for hint in _HINTS):
         return
     place = 0
     for block in page.text.split("\n\n"):

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from inspect import signature
 
 from macros.calls import Call
@@ -32,6 +33,8 @@ _THOUSANDS = {
     "fr": re.compile(_SPACE),
     "ar": re.compile(rf"{_SPACE}|[.,](?=[0-9]{{3}}(?![0-9]))"),
 }
+_DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
+_EASTERN_DIGIT = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
 _NUMBERED = re.compile(r"^ *[0-9]+[.)](?= )|\[\^[^\]\n]*\]", re.MULTILINE)
 _SHAPES = {
     "list items": re.compile(r"^ *(?:[-*+]|[0-9]+[.)]) +\S", re.MULTILINE),
@@ -63,10 +66,9 @@ def sections(page: Page, typed: Typed) -> Iterator[Section]:
     """Yield the sections of a page in order; the first is what has no heading."""
     starts = [0, *(heading.start for heading in page.headings), len(page.text)]
     names = ["", *(heading.id or "" for heading in page.headings)]
-    prose = page.prose
-    if page.front:
-        prose = blanked(prose, [page.front.span()])
-    counted = blanked(prose, typed.spans(prose))
+    prose = blanked(page.prose, [page.front.span()]) if page.front else page.prose
+    # Facts of the front matter are blanked twice.
+    counted = blanked(prose, typed.spans(page))
     for name, start, end in zip(names, starts[:-1], starts[1:], strict=True):
         calls = [call for call in page.calls if start <= call.start < end]
         known = [call for call in calls if call.name in MACROS]
@@ -85,13 +87,16 @@ def sections(page: Page, typed: Typed) -> Iterator[Section]:
 
 def said(call: Call) -> str:
     """Return a call without the words that are in the page's language."""
-    names = list(signature(MACROS[call.name]).parameters)[1:]
-    kept = [
-        word
-        for place, word in enumerate(call.words)
-        if place >= len(names) or names[place] != "words"
-    ]
+    place = _words_place(call.name)
+    kept = call.words if place is None else call.words[:place]
     return f"{call.name}({', '.join(kept)})"
+
+
+@cache
+def _words_place(name: str) -> int | None:
+    """Return which of a macro's words is in the page's language, if one is."""
+    names = list(signature(MACROS[name]).parameters)[1:]
+    return names.index("words") if "words" in names else None
 
 
 def _counted(calls: list[Call]) -> Counter[str]:
@@ -105,8 +110,12 @@ def figures(text: str, language: Language) -> Counter[str]:
 
     Ordinals, list numbers and 0, 1 and 2 are left out.
     """
-    text = _NUMBERED.sub(" ", text).translate(_EASTERN)
     found: Counter[str] = Counter()
+    if not _DIGIT.search(text):
+        return found
+    text = _NUMBERED.sub(" ", text)
+    if _EASTERN_DIGIT.search(text):
+        text = text.translate(_EASTERN)
     for match in _FIGURE[language].finditer(text):
         if match["ordinal"] in _ORDINAL:
             continue

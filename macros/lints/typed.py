@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.catalogue import Catalogue
@@ -38,12 +38,15 @@ _MONTH = (
     r"|aug(?:ust|\.)|août|sept(?:embe?r?e?|\.)|oct(?:ob(?:er|re)|\.)"
     r"|nov(?:emb(?:er|re)|\.)|d[eé]c(?:emb(?:er|re)|\.))"
 )
-_ARABIC_MONTH = (
-    "يناير|فبراير|مارس|[أا]بريل|ماي|مايو|يوني[وه]|يوليوز|يولي[وه]|غشت|[أا]غسطس"
-    "|شتنبر|سبتمبر|[أا]كتوبر|نونبر|نوفمبر|دجنبر|ديسمبر|محرم|صفر|ربيع[ ]ال[أا]ول"
-    "|ربيع[ ](?:الثاني|الآخر)|جمادى[ ]ال[أا]ولى|جمادى[ ](?:الثانية|الآخرة)|رجب|شعبان"
-    "|رمضان|شوال|ذ[يو][ ]القعدة|ذ[يو][ ]الحجة"
+_ARABIC_MONTHS = (
+    *("يناير", "فبراير", "مارس", "أبريل", "ابريل", "ماي", "مايو", "يونيو", "يونيه"),
+    *("يوليوز", "يوليو", "يوليه", "غشت", "أغسطس", "اغسطس", "شتنبر", "سبتمبر"),
+    *("أكتوبر", "اكتوبر", "نونبر", "نوفمبر", "دجنبر", "ديسمبر", "محرم", "صفر"),
+    *("ربيع الأول", "ربيع الثاني", "ربيع الآخر", "جمادى الأولى", "جمادى الثانية"),
+    *("جمادى الآخرة", "رجب", "شعبان", "رمضان", "شوال", "ذو القعدة", "ذي القعدة"),
+    *("ذو الحجة", "ذي الحجة"),
 )
+_ARABIC_MONTH = "|".join(_ARABIC_MONTHS).replace(" ", "[ ]")
 _DATE = rf"""
     (?:\b[0-9]{{1,2}}{_TO})?\b[0-9]{{1,2}}(?:st|nd|rd|th|er)?{_GAP}(?:of{_GAP})?{_MONTH},?{_GAP}[0-9]{{4}}\b
   | \b{_MONTH}{_GAP}[0-9]{{1,2}}(?:st|nd|rd|th)?,?{_GAP}[0-9]{{4}}\b
@@ -57,7 +60,16 @@ _SYMBOL = (
     r"[A-Z]{1,6}(?:/[A-Z0-9][A-Za-z0-9.()-]*){2,}"
 )
 # What every one of them has in it.
-_NUMBERED = re.compile(rf"{_NUMBER}|[IVX]{{2}}|(?i:premier)|ال[أا]ولى")
+_NUMBERED = re.compile(rf"{_NUMBER}|[IVX][IVX]|[Pp]remier|ال[أا]ولى")
+_HINTS = (
+    *("art", "law", "act", "bill", "decree", "dahir", "loi", "décret"),
+    *("jan", "feb", "fév", "mar", "apr", "avr", "may", "mai", "jun", "juin", "jul"),
+    *("juil", "aug", "août", "sep", "oct", "nov", "dec", "déc"),
+    *("ماد", "مواد", "فصل", "فصول", "قانون", "قوانين", "ظهير", "مرسوم"),
+    *_ARABIC_MONTHS,
+)
+_HINTED = re.compile(rf"{_NUMBER}{_JOIN}{_NUMBER}|[A-Z0-9]/")
+_AROUND = 60  # characters; no fact typed by hand begins farther from its number
 _KINDS = {
     "article": (
         "an article number",
@@ -87,6 +99,7 @@ class Typed:
     """The lint of facts typed by hand; `laws` maps a law's number to its id."""
 
     laws: Mapping[str, str]
+    _read: dict[str, list[re.Match[str]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "Typed":
@@ -101,36 +114,47 @@ class Typed:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        numbers = "|".join(
-            _JOIN.join(map(re.escape, re.split(_JOIN, number))) for number in self.laws
-        )
         # Two digits, the first of them 0: a law's number, known or not.
-        bare = rf"(?<![\w./-])(?:{numbers}|0[0-9]-[0-9]{{2}})(?![\w/-]|\.[0-9])"
+        numbers = ["0[0-9]-[0-9]{2}"]
+        for number in self.laws:
+            numbers.append(_JOIN.join(map(re.escape, re.split(_JOIN, number))))
+        bare = rf"(?<![\w./-])(?:{'|'.join(numbers)})(?![\w/-]|\.[0-9])"
         return re.compile(
             rf"(?P<article>{_ARTICLE})|(?P<law>{_LAW})|(?P<date>{_DATE})"
             rf"|(?P<symbol>{_SYMBOL})|(?P<number>{bare})",
             re.VERBOSE,
         )
 
-    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+    def spans(self, page: Page) -> Iterator[tuple[int, int]]:
         """Yield where facts are typed by hand; other lints pass over them."""
-        return (found.span() for found in self._found(text))
+        return (found.span() for found in self.found(page))
 
-    def _found(self, text: str) -> Iterator[re.Match[str]]:
-        # The pattern is slow; it looks only at lines with a number and the one above.
-        done = 0
+    def found(self, page: Page) -> list[re.Match[str]]:
+        """Return the facts typed by hand; a page is read once."""
+        if page.file not in self._read:
+            self._read[page.file] = list(self.seen(page.prose))
+        return self._read[page.file]
+
+    def seen(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the facts typed by hand in a text."""
+        # The pattern is slow: it looks only around a number, where a word is near
+        # that all such facts have.
+        start = end = 0
         for number in _NUMBERED.finditer(text):
-            if number.end() <= done:
-                continue
-            line = text.rfind("\n", 0, number.start()) + 1
-            start = max(done, text.rfind("\n", 0, max(line - 1, 0)) + 1)
-            end = text.find("\n", number.end())
-            done = len(text) if end < 0 else end
-            yield from self._pattern.finditer(text, start, done)
+            if number.start() - _AROUND > end:
+                yield from self._near(text, start, end)
+                start = number.start() - _AROUND
+            end = number.end() + _AROUND
+        yield from self._near(text, start, end)
+
+    def _near(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        near = text[start:end].lower()
+        if any(hint in near for hint in _HINTS) or _HINTED.search(text, start, end):
+            yield from self._pattern.finditer(text, start, end)
 
     def problems(self, page: Page) -> Iterator[Problem]:
         """No article number, law number, date or symbol is typed by hand."""
-        for found in self._found(page.prose):
+        for found in self.found(page):
             kind = (found.lastgroup or "law").replace("number", "law")
             name, mend = _KINDS[kind]
             shown = " ".join(found[0].split())
