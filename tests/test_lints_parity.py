@@ -94,6 +94,7 @@ def test_blocks_keep_their_order(root: Path, sound: Catalogue) -> None:
         ("en", "Of 1,234,567 people, 3.75 per cent", ["1234567", "3.75"]),
         ("fr", "Sur 1 234 567 personnes, 3,75 pour cent", ["1234567", "3.75"]),
         ("fr", "en 2022 100 personnes", ["2022", "100"]),
+        ("fr", "la licence CC BY 4.0", ["4.0"]),
         ("ar", "من بين 1.234.567 شخص 3,75 في المائة", ["1234567", "3.75"]),
         ("ar", "من بين ١٬٢٣٤٬٥٦٧ شخص ٣٫٧٥ في المائة", ["1234567", "3.75"]),
         ("en", "the 21st century, 1 person, 2 days", []),
