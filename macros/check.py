@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from macros.catalogue import Catalogue, load
-from macros.lints import page_problems
+from macros.lints import page_problems, word_problems
 from macros.problems import Problem, report
 from macros.rules import problems as rule_problems
 
@@ -19,7 +19,8 @@ from macros.rules import problems as rule_problems
 def loaded(root: Path) -> tuple[Catalogue, list[Problem]]:
     """Return the catalogue, and every problem of data and pages, sorted."""
     catalogue, found = load(root)
-    found = [*found, *rule_problems(catalogue), *page_problems(root, catalogue)]
+    found += [*rule_problems(catalogue), *word_problems(catalogue)]
+    found += page_problems(root, catalogue)
     return catalogue, sorted(set(found))
 
 

@@ -11,13 +11,16 @@ from macros.models import Language
 from macros.problems import report
 from macros.references import page_citations, uses
 from macros.registry import MACROS, Builder
-from macros.sandbox import guard, seal
+from macros.sandbox import UnsealedError, guard, seal
 from macros.view import View
 
 
 def define_env(env: Any) -> None:
     """Check data and pages, then register one macro for each thing to show."""
-    seal()
+    try:
+        seal()
+    except UnsealedError as error:
+        raise PluginError(str(error)) from None
     root = Path(env.project_dir)
     catalogue, problems = loaded(root)
     if problems:
@@ -48,4 +51,7 @@ def _bound(builder: Builder, view: Callable[[], View]) -> Builder:
 
 def on_pre_page_macros(env: Any) -> None:
     """Leave a page nothing but the macros in scope."""
-    guard(env, MACROS)
+    try:
+        guard(env, MACROS)
+    except UnsealedError as error:
+        raise PluginError(str(error)) from None

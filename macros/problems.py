@@ -55,6 +55,8 @@ def choose(word: str, known: Iterable[str], limit: int = 12) -> str:
     meant = nearest(word, names)
     if meant:
         return f"write '{meant}'"
+    if not names:
+        return "there is none yet; write its record first"
     if len(names) <= limit:
         return "write one of " + ", ".join(f"'{name}'" for name in names)
     return f"write one of the {len(names)} known names, such as '{names[0]}'"
