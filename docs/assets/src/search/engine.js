@@ -5,9 +5,12 @@ import { asked, indexed, words } from "./normalise.js";
 
 const LONGEST_QUERY = 200; // characters
 const MOST_WORDS = 12;
-const MOST_PAGES = 40;
-const MOST_SECTIONS = 6; // of one page
+const MOST_PAGES = 20;
+const MOST_SECTIONS = 4; // of one page
 const BOOST = { title: 4, path: 3, page: 1.5, tags: 3, text: 1 };
+// A joined number says more than any word beside it.
+const NUMBER_BOOST = 3;
+const LEAF = { tokenize: (text) => [text], processTerm: (term) => term, boost: BOOST };
 
 // cases/x/#story and law/icrmw/#art-16-7 say in any language what a section is.
 const pathWords = (location) =>
@@ -21,6 +24,8 @@ export class Engine {
   // docs: the theme's {location, title, text, tags}; language: ar, fr or en.
   constructor(docs, language) {
     this.language = language;
+    this.known = new Map();
+    this.formsOf = (word) => this.remembered(word);
     this.pages = new Map();
     for (const doc of docs) if (!doc.location.includes("#")) this.pages.set(doc.location, doc);
     this.docs = new Map(docs.map((doc) => [doc.location, doc]));
@@ -29,9 +34,15 @@ export class Engine {
       fields: Object.keys(BOOST),
       extractField: (doc, field) => this.field(doc, field),
       tokenize: words,
-      processTerm: (word) => indexed(word, language),
+      processTerm: this.formsOf,
     });
     this.index.addAll([...this.docs.values()]);
+  }
+
+  // The same words come back on every page; each is cut up once.
+  remembered(word) {
+    if (!this.known.has(word)) this.known.set(word, indexed(word, this.language));
+    return this.known.get(word);
   }
 
   field(doc, name) {
@@ -74,22 +85,26 @@ export class Engine {
     return [...sections.values()];
   }
 
+  // Every section with one word of the query, sure matches first.
   lookUp(word, last) {
-    const leaf = { tokenize: (text) => [text], processTerm: (term) => term, boost: BOOST };
-    if (word.numbers.length) {
-      const whole = this.index.search(word.surface, leaf);
-      if (whole.length) return whole;
-      return this.index.search({ combineWith: "AND", queries: word.numbers }, leaf);
-    }
-    const isNumber = /^[0-9-]+$/.test(word.surface);
+    if (word.numbers.length) return this.lookUpNumber(word);
+    const isNumber = /^[0-9]+$/.test(word.surface);
     const enough = last ? 2 : 3;
     const either = { combineWith: "OR", queries: [...new Set([word.surface, ...word.stems])] };
     const sure = this.index.search(either, {
-      ...leaf,
+      ...LEAF,
       prefix: (term) => !isNumber && term.length >= enough,
     });
     if (sure.length || isNumber || word.surface.length < 5) return sure;
-    return this.index.search(either, { ...leaf, fuzzy: word.surface.length < 9 ? 1 : 2, prefix: true });
+    return this.index.search(either, { ...LEAF, fuzzy: word.surface.length < 9 ? 1 : 2 });
+  }
+
+  // 02-03 names a law; 16.7 is where a heading says article 16, paragraph 7.
+  lookUpNumber({ surface, numbers }) {
+    const whole = this.index.search(surface, { ...LEAF, boostTerm: () => NUMBER_BOOST });
+    if (this.index.search(surface, { ...LEAF, fields: ["title", "path"] }).length) return whole;
+    const apart = { ...LEAF, combineWith: "AND", fields: ["title", "path"] };
+    return [...this.index.search({ combineWith: "AND", queries: numbers }, apart), ...whole];
   }
 
   page(location, hits, count) {
@@ -118,8 +133,8 @@ export class Engine {
     const doc = this.docs.get(id);
     return {
       location: id,
-      title: marked(plain(doc.title), terms, this.language),
-      text: excerpt(doc.text || "", terms, this.language),
+      title: marked(plain(doc.title || ""), terms, this.formsOf),
+      text: excerpt(plain(doc.text || ""), terms, this.formsOf),
       score,
       terms: Object.fromEntries(given.map((word, i) => [word.surface, seen.has(i)])),
     };

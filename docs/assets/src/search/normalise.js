@@ -1,6 +1,6 @@
 // Text cut into words, and each word into the forms under which it is found.
 import { arabicStems, isArabic, unified } from "./arabic.js";
-import { folded, latinStems, parts } from "./latin.js";
+import { latinStems, parts } from "./latin.js";
 
 const NUMBER = /^[0-9]+(?:[.\-–/][0-9]+)*$/;
 const WORDS = /[0-9]+(?:[.\-–/][0-9]+)+|[\p{L}\p{M}\p{N}]+(?:['’ʼ‘][\p{L}\p{M}]+)*/gu;
@@ -13,14 +13,19 @@ const EMPTY = new Set(
   ).split(" "),
 );
 
-const western = (text) =>
+// A text as it is cut: composed letters and Western digits.
+export const western = (text) =>
   text
+    .normalize("NFC")
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 
 // The words of a text in their order. What is joined to a law's or an article's
 // number stays with it: 02-03, 02.03 and 16.7 are one word each.
-export const words = (text) => western(text.normalize("NFC")).match(WORDS) || [];
+export const words = (text) => western(text).match(WORDS) || [];
+
+// The same with their places, in a text that is western already.
+export const placed = (text) => text.matchAll(WORDS);
 
 // 02-03, 02.03 and 2/3 are the same number.
 function numberForms(word) {
@@ -39,9 +44,10 @@ export function forms(word, language) {
 }
 
 // Everything under which a word of a page is found.
-export const indexed = (word, language) => [
-  ...new Set(forms(word, language).flatMap(({ surface, stems, numbers }) => [surface, ...stems, ...numbers])),
-];
+export function indexed(word, language) {
+  const all = forms(word, language).flatMap(({ surface, stems, numbers }) => [surface, ...stems, ...numbers]);
+  return [...new Set(all)];
+}
 
 // The words of a query that say something; all of them if none does.
 export function asked(query, language, limit) {
@@ -49,5 +55,3 @@ export function asked(query, language, limit) {
   const telling = found.filter(({ surface }) => !EMPTY.has(surface));
   return (telling.length ? telling : found).slice(0, limit);
 }
-
-export { folded };
