@@ -82,7 +82,9 @@ def resolve(instruments: Mapping[str, Instrument], citation: str) -> Reference:
             choose(name, instruments),
         )
     instrument = instruments[name]
-    found = [entry for entry in instrument.provisions if _speaks_of(entry, article)]
+    found = [entry for entry in instrument.provisions if entry.article == article]
+    # An entry of the article itself comes before a range that takes it in.
+    found = found or [e for e in instrument.provisions if _speaks_of(e, article)]
     if not found:
         raise _no_article(instrument, citation, article)
     if part:

@@ -48,7 +48,9 @@ def instrument_facts(view: View, key: str) -> str:
         (view.label("binding"), view.label("yes" if found.binding else "no")),
     ]
     if found.number:
-        rows.append((view.label("number"), view.number(found.number)))
+        # The gazette writes 02.03 in Arabic, which reads the same both ways.
+        number = found.number.replace("-", ".") if view.rtl else found.number
+        rows.append((view.label("number"), view.number(number)))
     if found.symbol:
         rows.append((view.label("symbol"), view.number(found.symbol)))
     official = markdown.external(view.label("official-text"), found.url, "en")
