@@ -1,8 +1,8 @@
 """Builds the three languages side by side; replaces site/ only when all succeed.
 
-`python -m macros.build` builds each language in a process of its own (which checks
-data and pages first) into a folder beside the site, adds what the languages share
-and the pages at the root, and swaps the folders at the end. A failed build leaves
+`python -m macros.build` builds each language in a process of its own into a folder
+beside the site, checks data and pages meanwhile, adds what the languages share and
+the pages at the root, and swaps the folders at the end. A failed build leaves
 the last good site as it was and exits 1.
 """
 
@@ -13,23 +13,27 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import cast
 
 from pydantic import ValidationError
 
-from macros import check
-from macros.builder import DAY, HOME, Builder, Built, Project
+from macros.builder import DAY, HOME, Builder, Built, Project, aloud
+from macros.check import problems
 from macros.models import Language, LanguageRecord
 from macros.problems import Problem, ProblemsFound
 from macros.rootpages import write_root_pages
 from macros.searchindex import move_search_texts
 from macros.source import Source, read
 
+PATIENCE = 5.0  # seconds that a warm rebuild may go on after a failed check
+
+Check = Callable[[], list[Problem]]
 Languages = Mapping[Language, LanguageRecord]
 
 
@@ -43,9 +47,8 @@ def build(project: Project, site: Path) -> list[Built]:
     languages = read_languages(project.root)
     with scratch(site) as folder:
         made = folder / "site"
-        built = build_languages(
-            [Builder(project, code, of.config) for code, of in languages.items()], made
-        )
+        builders = [Builder(project, code, of.config) for code, of in languages.items()]
+        built = build_languages(builders, made, partial(problems, project.root))
         add_shared(project, made, languages)
         swap(made, site)
     return built
@@ -68,37 +71,48 @@ def read_languages(root: Path) -> Languages:
             return cast("Languages", made)
     except (FileNotFoundError, ValidationError):
         pass
-    raise ProblemsFound(check.problems(root))
+    raise ProblemsFound(problems(root))
 
 
-def build_languages(builders: Sequence[Builder], made: Path) -> list[Built]:
-    """Build languages side by side into folders named for them.
+def build_languages(
+    builders: Sequence[Builder], made: Path, check: Check
+) -> list[Built]:
+    """Build languages side by side into folders named for them, and check meanwhile.
 
     All run at once even on two cores: three in two rounds would leave one idle.
 
     Raises:
-        ProblemsFound: at least one language failed; all its and others' problems.
+        ProblemsFound: what the check found, or else what MkDocs said.
     """
-
-    def one(builder: Builder) -> Built:
-        folder = made / builder.code
-        done = builder.build(folder)
-        if not done.problems:
-            move_search_texts(folder)
-            for name in ("sitemap.xml", "sitemap.xml.gz", "404.html"):
-                (folder / name).unlink(missing_ok=True)  # the root has its own
-            print(
-                f"{done.code}: {done.pages} pages in {done.seconds:.1f} s", flush=True
-            )
-        return done
-
     workers = len(builders) if (os.cpu_count() or 1) > 1 else 1
     with ThreadPoolExecutor(workers) as pool:
-        built = list(pool.map(one, builders))
-    problems: list[Problem] = [slip for done in built for slip in done.problems]
-    if problems:
-        raise ProblemsFound(problems)
+        jobs = [pool.submit(_build_language, builder, made) for builder in builders]
+        found = check()
+        if found:
+            # Nobody waits for pages that will not be shown, and a page that would
+            # keep MkDocs busy for minutes does not get them. What is warm stays.
+            quick = all(builder.remembers() for builder in builders)
+            for job in wait(jobs, PATIENCE if quick else 0).not_done:
+                job.cancel()
+                builders[jobs.index(job)].process.stop()
+            raise ProblemsFound(found)
+        built = [job.result() for job in jobs]
+    slips = [slip for done in built for slip in done.problems]
+    if slips:
+        raise ProblemsFound(slips)
     return built
+
+
+def _build_language(builder: Builder, made: Path) -> Built:
+    """Build a language, and take out what the root has once for all."""
+    folder = made / builder.code
+    done = builder.build(folder)
+    if not done.problems:
+        move_search_texts(folder)
+        for name in ("sitemap.xml", "sitemap.xml.gz", "404.html"):
+            (folder / name).unlink(missing_ok=True)
+        aloud(f"{done.code}: {done.pages} pages, {done.seconds:.1f} s")
+    return done
 
 
 def add_shared(project: Project, made: Path, languages: Languages) -> None:

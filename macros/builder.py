@@ -1,18 +1,15 @@
-"""A language's worker as the build and the server hold it."""
+"""A language's worker, and the checker, as the build and the server hold them."""
 
-import json
 import os
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from macros.messages import UNDO
 from macros.problems import Problem
+from macros.process import Process, StoppedError
 
 # A fixed day (first of the programme), so that the same input gives the same
 # bytes whatever the clock says.
@@ -20,6 +17,7 @@ DAY = date(2025, 2, 24)
 HOME = "http://127.0.0.1:8000/"
 
 Tell = Callable[[str], None]
+aloud: Tell = partial(print, flush=True)
 
 
 @dataclass(frozen=True)
@@ -56,77 +54,62 @@ class Built:
     problems: tuple[Problem, ...]
 
 
-@dataclass
 class Builder:
-    """A process that builds one language, once or, kept warm, again and again."""
+    """Builds one language in a process of its own; a warm one remembers."""
 
-    project: Project
-    code: str
-    config: str
-    warm: bool = False
-    _process: subprocess.Popen[str] | None = field(default=None, init=False)
-    _said: Any = field(default=None, init=False)
+    def __init__(
+        self, project: Project, code: str, config: str, *, warm: bool = False
+    ) -> None:
+        self.code, self._config, self._warm = code, config, warm
+        words = ["macros.worker", config, *(["--warm"] if warm else [])]
+        self.process = Process(words, project.root, project.environment(code))
 
-    def build(self, folder: Path, tell: Tell = print) -> Built:
+    def remembers(self) -> bool:
+        """Return whether it has built before, and so will be quick."""
+        return self.process.asked > 0
+
+    def build(self, folder: Path, tell: Tell = aloud) -> Built:
         """Build into a folder, telling on the way how far it is."""
-        process = self._process or self._start()
+        total, again = 0, self.remembers()
         try:
-            print(folder, file=process.stdin, flush=True)
-            done = self._done(process, tell)
-        except OSError:
-            done = None
-        if not self.warm or done is None:
-            self.close()
-        if done is None:
-            return Built(self.code, 0, 0.0, 0, (self._failure(),))
-        slips = tuple(Problem(*slip) for slip in done["problems"])
-        return Built(self.code, done["pages"], done["seconds"], done["peak"], slips)
+            for said in self.process.ask(str(folder)):
+                total = said.get("total", total)
+                if said.get("done"):
+                    return self._built(said)
+                if "read" in said and not again:
+                    tell(f"{self.code}: {said['read']} of {total} pages read")
+                elif not again:
+                    tell(f"{self.code}: {total} pages to build …")
+        except StoppedError as error:
+            why = f"the build stopped: {error}"
+        else:
+            why = "the build stopped without a word"
+        finally:
+            if not self._warm:
+                self.process.close()
+        return Built(self.code, 0, 0.0, 0, (Problem(self._config, 1, why, UNDO),))
 
-    def close(self) -> None:
-        """Let the process end; the next build starts another."""
-        if self._process:
-            for stream in (self._process.stdin, self._process.stdout):
-                if stream:
-                    stream.close()
-            self._process.terminate()
-            self._process.wait()
-            self._process = None
-
-    def _start(self) -> subprocess.Popen[str]:
-        words = [sys.executable, "-m", "macros.worker", self.config]
-        if self.warm:
-            words.append("--warm")
-        self._said = tempfile.TemporaryFile(  # noqa: SIM115 - closed with the process
-            "w+", encoding="utf-8", errors="replace"
+    def _built(self, said: Mapping[str, object]) -> Built:
+        pages, seconds, peak, slips = (
+            said[key] for key in ("pages", "seconds", "peak", "problems")
         )
-        self._process = subprocess.Popen(  # noqa: S603 - our own command, no shell
-            words,
-            cwd=self.project.root,
-            env=self.project.environment(self.code),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._said,
-            encoding="utf-8",
+        problems = tuple(Problem(*slip) for slip in slips)  # type: ignore[attr-defined]
+        return Built(self.code, pages, seconds, peak, problems)  # type: ignore[arg-type]
+
+
+class Checker:
+    """Checks data and pages in a process of its own, with the code as it is now."""
+
+    def __init__(self, project: Project) -> None:
+        self.process = Process(
+            ["macros.checker"], project.root, project.environment("en")
         )
-        return self._process
 
-    def _done(self, process: subprocess.Popen[str], tell: Tell) -> Any:
-        """Return the worker's last answer, or None if it died before."""
-        total = 0
-        for line in process.stdout or ():
-            answer = json.loads(line)
-            if answer.get("done"):
-                return answer
-            total = answer.get("total", total)
-            if "read" in answer:
-                tell(f"{self.code}: {answer['read']} of {total} pages")
-            elif not self.warm:
-                tell(f"{self.code}: {total} pages to build …")
-        return None
-
-    def _failure(self) -> Problem:
-        """Return why the worker died, in the last words that it said."""
-        self._said.seek(0)
-        lines = [line.strip() for line in self._said if line.strip()]
-        why = lines[-1] if lines else "it said nothing"
-        return Problem(self.config, 1, f"the build stopped: {why}", UNDO)
+    def problems(self) -> list[Problem]:
+        """Return everything that is wrong with data and pages."""
+        try:
+            for said in self.process.ask("check"):
+                return [Problem(*slip) for slip in said["problems"]]
+        except StoppedError as error:
+            return [Problem("macros", 1, f"the check stopped: {error}", UNDO)]
+        return []

@@ -3,6 +3,7 @@
 `python -m macros.worker mkdocs.fr.yml` reads a folder from each line of its input,
 builds the language into that folder and answers in JSON, a line at a time: how far
 it is, and at the end what was wrong. With `--warm` it remembers between builds.
+Whoever starts it checks data and pages meanwhile, once for all languages.
 """
 
 import json
@@ -19,6 +20,7 @@ from mkdocs.commands import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from macros import catalogue, plugin
 from macros.messages import Place, problems
 from macros.problems import Problem
 from macros.warm import Memory
@@ -132,6 +134,7 @@ def main(arguments: Sequence[str], orders: TextIO, answers: TextIO) -> int:
         answers.flush()
 
     _tell_progress(say)
+    setattr(plugin, "loaded", catalogue.load)  # noqa: B010 - data without the check
     memory = Memory(lambda: len(complaints.said)) if "--warm" in arguments else None
     if memory:
         memory.install()
