@@ -119,8 +119,13 @@ def add_shared(project: Project, made: Path, languages: Languages) -> None:
     """Add what the languages share, and the pages above them."""
     assets = project.root / "docs" / "assets"
     if assets.is_dir():
-        shutil.copytree(assets, made / "assets", dirs_exist_ok=True)
-    write_root_pages(made, languages, project.home)
+        shutil.copytree(
+            assets,
+            made / "assets",
+            ignore=shutil.ignore_patterns("src"),
+            dirs_exist_ok=True,
+        )
+    write_root_pages(project.root, made, languages, project.home)
 
 
 @contextmanager

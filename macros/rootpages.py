@@ -1,83 +1,131 @@
-"""Pages above the languages: landing page, 404, sitemap, robots."""
+"""Pages above the languages: landing page, page for what is not there, robots."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
 
 from macros.models import Language, LanguageRecord
+from macros.sitemaps import sitemap, sitemap_index
 
-_TITLE: Mapping[Language, str] = {
-    "ar": "حقوق المهاجرين والعمل الشرطي",
-    "fr": "Droits des migrants et police",
-    "en": "Migrants’ rights and policing",
-}
-_ABOUT: Mapping[Language, str] = {
-    "ar": "دليل تكوين المكوِّنين في مجال الهجرة وحقوق المهاجرين.",
-    "fr": "Formation de formateurs sur la migration et les droits des migrants.",
-    "en": "Training of trainers on migration and the rights of migrants.",
-}
 _LOST: Mapping[Language, str] = {
     "ar": "هذه الصفحة غير موجودة. عُد إلى الصفحة الرئيسية.",
     "fr": "Cette page n’existe pas. Revenez à l’accueil.",
     "en": "This page does not exist. Go back to the home page.",
 }
-_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'"  # noqa: E501
+POLICY = "; ".join((
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+))  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Door:
+    """A language as the landing page offers it."""
+
+    code: Language
+    name: str
+    direction: str
+    title: str
+    about: str
 
 
 def write_root_pages(
-    site: Path, languages: Mapping[Language, LanguageRecord], home: str
+    root: Path, site: Path, languages: Mapping[Language, LanguageRecord], home: str
 ) -> None:
     """Write the pages at the site's root; `home` is its address, ending in /."""
+    doors = [door(root, code, record) for code, record in languages.items()]
     texts = {
-        "index.html": _page(languages, _ABOUT, base="", home=home),
-        "404.html": _page(languages, _LOST, base=home, home=home),
+        "index.html": landing(doors, home),
+        "404.html": not_found(doors, home),
         "robots.txt": f"User-agent: *\nAllow: /\nSitemap: {home}sitemap.xml\n",
-        "sitemap.xml": _sitemap_index(languages, home),
+        "sitemap.xml": sitemap_index(languages, home),
+        **{
+            f"{code}/sitemap.xml": sitemap(site, code, list(languages), home)
+            for code in languages
+        },
     }
     for name, text in texts.items():
         (site / name).write_text(text, encoding="utf-8", newline="\n")
-    for code in languages:
-        text = _sitemap(site, code, languages, home)
-        path = site / code / "sitemap.xml"
-        path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def _page(
-    languages: Mapping[Language, LanguageRecord],
-    texts: Mapping[Language, str],
-    *,
-    base: str,
-    home: str,
-) -> str:
+def door(root: Path, code: Language, record: LanguageRecord) -> Door:
+    """Return a language with the name and description that its site has."""
+    node = yaml.compose((root / record.config).read_text(encoding="utf-8"))
+    # Composed, not loaded: the file names variables that only MkDocs can read.
+    said = {key.value: value.value for key, value in getattr(node, "value", ())}
+    title, about = said.get("site_name", code), said.get("site_description", "")
+    return Door(code, record.name, record.direction, title, about)
+
+
+def landing(doors: list[Door], home: str) -> str:
+    """Return the page that offers the languages, each in its own words."""
+    choices = "\n".join(_choice(door, "", door.about) for door in doors)
+    others = [(door.code, f"{home}{door.code}/") for door in doors]
+    links = "\n".join(
+        f'<link rel="alternate" hreflang="{code}" href="{escape(address)}">'
+        for code, address in [*others, ("x-default", home)]
+    )
+    about = escape(" ".join(door.about for door in doors))
+    head = f'<link rel="canonical" href="{escape(home)}">\n{links}\n'
+    head += f'<meta name="description" content="{about}">'
+    return _page(doors, head, choices, base="")
+
+
+def not_found(doors: list[Door], home: str) -> str:
+    """Return the page for an address that leads nowhere, in every language.
+
+    It is shown at any depth, so that its links begin at the site's root.
+    """
+    base = urlsplit(home).path
+    choices = "\n".join(_choice(door, base, _LOST[door.code]) for door in doors)
+    return _page(doors, '<meta name="robots" content="noindex">', choices, base=base)
+
+
+def _choice(door: Door, base: str, text: str) -> str:
+    return (
+        f'<li lang="{door.code}" dir="{door.direction}">'
+        f'<a href="{escape(base)}{door.code}/" data-language="{door.code}">'
+        f"<strong>{escape(door.title)}</strong> <span>{escape(text)}</span> "
+        f"<span>{escape(door.name)}</span></a></li>"
+    )
+
+
+def _page(doors: list[Door], head: str, choices: str, *, base: str) -> str:
     """Return a page that says the same in every language, each with its link."""
-    choices = "\n".join(
-        f'<li lang="{code}" dir="{record.direction}">'
-        f'<a href="{escape(base)}{code}/" hreflang="{code}" data-language="{code}">'
-        f"<strong>{escape(_TITLE[code])}</strong> <span>{escape(texts[code])}</span> "
-        f"<span>{escape(record.name)}</span></a></li>"
-        for code, record in languages.items()
+    first = doors[0]
+    names = " · ".join(escape(door.title) for door in doors)
+    titles = " · ".join(
+        f'<span lang="{door.code}" dir="{door.direction}">{escape(door.title)}</span>'
+        for door in doors
     )
-    alternates = "\n".join(
-        f'<link rel="alternate" hreflang="{code}" href="{escape(home)}{code}/">'
-        for code in languages
-    )
-    title = " · ".join(_TITLE[code] for code in languages)
+    purpose = "lost" if base else "landing"
     return f"""<!doctype html>
-<html lang="ar" dir="rtl">
+<html lang="{first.code}" dir="{first.direction}" data-page="{purpose}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="{POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="{escape(" ".join(_ABOUT.values()))}">
-<title>{escape(title)}</title>
-{alternates}
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>{names}</title>
+{head}
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="{escape(base)}assets/css/landing.css">
 <script src="{escape(base)}assets/js/landing.js" defer></script>
 </head>
 <body>
 <main>
-<h1>{escape(title)}</h1>
+<h1>{titles}</h1>
 <ul>
 {choices}
 </ul>
@@ -85,40 +133,3 @@ def _page(
 </body>
 </html>
 """
-
-
-def _sitemap_index(languages: Mapping[Language, LanguageRecord], home: str) -> str:
-    rows = "".join(
-        f"<sitemap><loc>{escape(home)}{code}/sitemap.xml</loc></sitemap>\n"
-        for code in languages
-    )
-    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    head = '<?xml version="1.0" encoding="UTF-8"?>\n'
-    return f'{head}<sitemapindex xmlns="{space}">\n{rows}</sitemapindex>\n'
-
-
-def _sitemap(
-    site: Path,
-    code: Language,
-    languages: Mapping[Language, LanguageRecord],
-    home: str,
-) -> str:
-    """Return a language's sitemap; each page names its sisters."""
-    rows = []
-    for page in _addresses(site / code):
-        sisters = "".join(
-            f'<xhtml:link rel="alternate" hreflang="{other}" '
-            f'href="{escape(f"{home}{other}/{page}")}"/>'
-            for other in languages
-        )
-        rows.append(f"<url><loc>{escape(f'{home}{code}/{page}')}</loc>{sisters}</url>")
-    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
-    html = "http://www.w3.org/1999/xhtml"
-    head = f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{space}" '
-    return f'{head}xmlns:xhtml="{html}">\n' + "\n".join(rows) + "\n</urlset>\n"
-
-
-def _addresses(folder: Path) -> Iterator[str]:
-    for page in sorted(folder.rglob("index.html")):
-        way = page.parent.relative_to(folder).as_posix()
-        yield "" if way == "." else f"{way}/"
