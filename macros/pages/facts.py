@@ -21,16 +21,20 @@ def _fact(view: View, fact: Fact) -> str:
 
 def attribution(view: View, confidence: str, sources: Sequence[str]) -> str:
     """Return who a statement comes from; a reported one is 'according to' them."""
-    names = [short_source(view, view.catalogue.sources[key]) for key in sources]
+    found = (short_source(view, view.catalogue.sources[key]) for key in sources)
+    names = list(dict.fromkeys(found))
     key = "according-to" if confidence == "reported" else "source"
     return f"<small>{view.label(key)} {view.comma().join(names)}</small>"
 
 
 def short_source(view: View, source: SourceRecord) -> str:
     """Return a source's publisher, linked to the address for readers."""
-    return markdown.external(
-        foreign(view, source.publisher, source.language), source.url, source.language
-    )
+    return markdown.external(publisher(source.publisher), source.url, source.language)
+
+
+def publisher(name: str) -> str:
+    """Return a publisher's name, whole; it is in whatever language it is known by."""
+    return f'<bdi dir="auto">{markdown.plain(name)}</bdi>'
 
 
 def foreign(view: View, text: str, language: str) -> str:
@@ -51,7 +55,7 @@ def source_lines(view: View, keys: Iterable[str]) -> str:
         read = view.label(f"evidence-{source.evidence}")
         lines.append(
             f"{markdown.external(title, source.url, source.language)}"
-            f"{view.comma()}{foreign(view, source.publisher, source.language)}"
+            f"{view.comma()}{publisher(source.publisher)}"
             f"{view.comma()}{read}{view.comma()}"
             f"{view.label('consulted')} {view.date(source.consulted)}"
         )
