@@ -21,13 +21,13 @@ def _fact(view: View, fact: Fact) -> str:
 
 def attribution(view: View, confidence: str, sources: Sequence[str]) -> str:
     """Return who a statement comes from; a reported one is 'according to' them."""
-    found = (short_source(view, view.catalogue.sources[key]) for key in sources)
+    found = (short_source(view.catalogue.sources[key]) for key in sources)
     names = list(dict.fromkeys(found))
     key = "according-to" if confidence == "reported" else "source"
     return f"<small>{view.label(key)} {view.comma().join(names)}</small>"
 
 
-def short_source(view: View, source: SourceRecord) -> str:
+def short_source(source: SourceRecord) -> str:
     """Return a source's publisher, linked to the address for readers."""
     return markdown.external(publisher(source.publisher), source.url, source.language)
 
