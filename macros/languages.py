@@ -29,4 +29,6 @@ def shown_date(value: str | date, locale: str) -> str:
     if len(text) == 7:
         day = date.fromisoformat(f"{text}-01")
         return format_skeleton("yMMMM", day, locale=Locale.parse(locale))
-    return format_date(date.fromisoformat(text), format="long", locale=locale)
+    day = format_date(date.fromisoformat(text), format="long", locale=locale)
+    # French writes the first of a month as an ordinal; the locale data do not.
+    return f"1er{day[1:]}" if locale.startswith("fr") and day[:2] == "1 " else day

@@ -73,7 +73,7 @@ def standing(view: View, instrument: Instrument) -> str:
         for step in instrument.status:
             if step.event == event and step.date:
                 how = view.label(f"event-{event}")
-                return f"{name} – {how}: {view.date(step.date)}"
+                return f"{name} – {how}{view.comma()}{view.date(step.date)}"
     return name
 
 
