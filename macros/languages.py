@@ -29,6 +29,7 @@ def shown_date(value: str | date, locale: str) -> str:
     if len(text) == 7:
         day = date.fromisoformat(f"{text}-01")
         return format_skeleton("yMMMM", day, locale=Locale.parse(locale))
-    day = format_date(date.fromisoformat(text), format="long", locale=locale)
+    shown = format_date(date.fromisoformat(text), format="long", locale=locale)
     # French writes the first of a month as an ordinal; the locale data do not.
-    return f"1er{day[1:]}" if locale.startswith("fr") and day[:2] == "1 " else day
+    first = locale.startswith("fr") and shown.startswith("1 ")
+    return f"1er{shown[1:]}" if first else shown
