@@ -27,8 +27,8 @@ REASONS = {
         "A package is not the one that the lock names: do not install it, "
         "report it to the maintainers."
     ),
-    r"NewConnection|Connection(Error| broken| refused)|Failed to establish|resolve|"
-    r"[Tt]imed out|ProxyError|SSLError|unreachable|Network": (
+    r"NewConnection|Connection(Error| broken| refused)|Failed to establish|"
+    r"resol(?:ve|ution)|[Tt]imed out|ProxyError|SSLError|unreachable|Network": (
         "The packages cannot be fetched: there is no network, or a proxy is in the "
         "way. Look at the connection, then run the command again."
     ),
