@@ -50,7 +50,7 @@ def address(web: Server, path: str) -> str:
 def refusal(web: Server, path: str, **headers: str) -> urllib.error.HTTPError:
     """Return the answer to something that the server refuses."""
     with pytest.raises(urllib.error.HTTPError) as refused:
-        urlopen(Request(address(web, path), headers=headers))  # noqa: S310
+        urlopen(Request(address(web, path), headers=headers))
     return refused.value
 
 
