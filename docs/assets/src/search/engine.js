@@ -5,9 +5,11 @@ import { asked, indexed, words } from "./normalise.js";
 
 const LONGEST_QUERY = 200; // characters
 const MOST_WORDS = 12;
+const FEW_PAGES = 5;
 const MOST_PAGES = 20;
 const MOST_SECTIONS = 4; // of one page
 const BOOST = { title: 4, path: 3, page: 1.5, tags: 3, text: 1 };
+const NAMES = new Set(["title", "path", "page"]);
 // A joined number says more than any word beside it.
 const NUMBER_BOOST = 3;
 const LEAF = { tokenize: (text) => [text], processTerm: (term) => term, boost: BOOST };
@@ -62,9 +64,10 @@ export class Engine {
       this.page(location, hits, given.length),
     );
     const fullest = Math.max(0, ...pages.map((page) => page.words.size));
-    return pages
-      .filter((page) => page.words.size === fullest)
-      .sort((one, other) => other.score - one.score || (one.location < other.location ? -1 : 1))
+    const full = pages.filter((page) => page.words.size === fullest).sort(byScore);
+    const partly = pages.filter((page) => page.words.size < fullest).sort(byScore);
+    // Few pages have every word: those that have some may be what is meant.
+    return [...full, ...partly.slice(0, Math.max(0, FEW_PAGES - full.length))]
       .slice(0, MOST_PAGES)
       .map((page) => this.shown(page, given));
   }
@@ -75,9 +78,10 @@ export class Engine {
     given.forEach((word, i) => {
       const last = i === given.length - 1;
       for (const hit of this.lookUp(word, last)) {
-        const seen = sections.get(hit.id) || { id: hit.id, score: 0, words: new Set(), terms: new Set() };
+        const seen = sections.get(hit.id) || emptyHit(hit.id);
         seen.score += hit.score;
         seen.words.add(i);
+        if (Object.values(hit.match).some((fields) => fields.some((field) => NAMES.has(field)))) seen.named.add(i);
         for (const term of hit.terms) seen.terms.add(term);
         sections.set(hit.id, seen);
       }
@@ -111,12 +115,21 @@ export class Engine {
     const page = { location, words: new Set(), score: 0, hits };
     for (const hit of hits) {
       for (const word of hit.words) page.words.add(word);
-      // A section that has every word tells more than two that have one each.
-      hit.score *= (hit.words.size / count) ** 2;
+      // A section that has every word tells more than two that have one each, and
+      // a word in its heading or address more than one in its text.
+      hit.score *= (hit.words.size / count) ** 2 * (1 + hit.named.size / count);
+      hit.score *= 1 + this.titleShare(hit) / 2;
     }
     hits.sort((one, other) => other.score - one.score);
     page.score = hits[0].score + 0.1 * hits.slice(1, 4).reduce((sum, hit) => sum + hit.score, 0);
     return page;
+  }
+
+  // How much of a section's heading the query said: all of it means that very thing.
+  titleShare({ id, terms }) {
+    const heading = words(plain(this.docs.get(id).title || ""));
+    const said = heading.filter((word) => this.formsOf(word).some((form) => terms.has(form)));
+    return heading.length ? said.length / heading.length : 0;
   }
 
   shown(page, given) {
@@ -124,7 +137,7 @@ export class Engine {
     const items = hits.map((hit) => this.item(hit, given));
     // The theme wants the page itself in each list.
     if (!items.some((item) => item.location === page.location) && this.docs.has(page.location)) {
-      items.push(this.item({ id: page.location, score: 0, terms: new Set(), words: new Set() }, []));
+      items.push(this.item(emptyHit(page.location), []));
     }
     return items;
   }
@@ -140,6 +153,10 @@ export class Engine {
     };
   }
 }
+
+const byScore = (one, other) => other.score - one.score || (one.location < other.location ? -1 : 1);
+
+const emptyHit = (id) => ({ id, score: 0, words: new Set(), named: new Set(), terms: new Set() });
 
 function groupBy(items, key) {
   const groups = new Map();
