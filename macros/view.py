@@ -1,7 +1,7 @@
 """What a page builder sees: the records, the language, the page it writes on."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from macros import markdown
@@ -61,6 +61,18 @@ class View:
     def comma(self) -> str:
         """Return the comma of the page's script."""
         return "، " if self.rtl else ", "
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Return titles or references, which hold commas, one after the other."""
+        return {"ar": "؛ ", "fr": " ; "}.get(self.language, "; ").join(items)
+
+    def colon(self) -> str:
+        """Return the colon as the language spaces it."""
+        return " : " if self.language == "fr" else ": "
+
+    def quoted(self, text: str) -> str:
+        """Return a text, Markdown already, in the quotation marks of the language."""
+        return {"ar": f"«{text}»", "fr": f"« {text} »"}.get(self.language, f"“{text}”")
 
     def path(self, target: str, anchor: str = "") -> str:
         """Return the way from this page to another, as Markdown writes it."""

@@ -32,6 +32,12 @@ def english(sound: Catalogue) -> View:
 
 
 @pytest.fixture
+def french(sound: Catalogue) -> View:
+    """Return the sound data as a French page of the modules sees it."""
+    return View(sound, "fr", "modules/basics.md", uses(sound))
+
+
+@pytest.fixture
 def arabic(sound: Catalogue) -> View:
     """Return the sound data as an Arabic page of the modules sees it."""
     return View(sound, "ar", "modules/basics.md", uses(sound))

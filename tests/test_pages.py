@@ -100,6 +100,22 @@ def test_english_page_shows_english(
     assert there not in shown
 
 
+FRENCH = [
+    ("cite", ("treaty/5", "treaty/5.2"), " ; "),
+    ("objections", ("basics",), "« "),
+    ("stages", ("basics",), "**Le formateur :** "),
+    ("agenda", ("model",), "Programme type établi par ce site"),
+]
+
+
+@pytest.mark.parametrize(("name", "ids", "shown"), FRENCH)
+def test_french_page_is_written_as_french_is(
+    french: View, name: str, ids: tuple[str, ...], shown: str
+) -> None:
+    """References are told apart, words quoted and labels led as French does."""
+    assert shown in MACROS[name](french, *ids)
+
+
 @pytest.mark.parametrize("name", sorted(MACROS))
 def test_every_macro_prints_something(english: View, name: str) -> None:
     """Each macro of the registry works on the sound data."""

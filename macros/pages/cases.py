@@ -56,7 +56,7 @@ def case_facts(view: View, key: str) -> str:
         ("kind", view.label(f"case-{case.kind}")),
         ("authority", view.label(f"authority-{case.authority}")),
         ("authority-means", view.label(f"authority-{case.authority}-means")),
-        ("situations", view.comma().join(situations)),
+        ("situations", view.listed(situations)),
         ("provisions", cite(view, *case.cites) if case.cites else ""),
         ("level", f"{case.level} – {view.label(f'level-{case.level}-means')}"),
         ("minutes", str(case.minutes)),

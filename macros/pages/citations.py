@@ -31,9 +31,9 @@ def cite(view: View, *citations: str) -> str:
         CitationError: a citation resolves to nothing.
     """
     shown = [_cited(view, citation) for citation in citations]
-    return (view.comma() if len(shown) < 3 else ("؛ " if view.rtl else "; ")).join(
-        shown
-    )
+    # A French reference holds commas of its own, even where there is but one.
+    few = len(shown) < 3 and view.language != "fr"
+    return view.comma().join(shown) if few else view.listed(shown)
 
 
 def _cited(view: View, citation: str) -> str:

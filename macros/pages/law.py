@@ -35,7 +35,8 @@ def _since(view: View, instrument: Instrument) -> str:
     for event in ("in-force-for-morocco", "ratified", "acceded", "in-force"):
         for step in instrument.status:
             if step.event == event and step.date:
-                return f"{view.label(f'event-{event}')} {view.date(step.date)}"
+                said = view.label(f"event-{event}")
+                return f"{said}{view.colon()}{view.date(step.date)}"
     return view.label("not-known")
 
 
@@ -151,7 +152,7 @@ def _used_by(view: View, uses: tuple[Use, ...]) -> str:
     links = {_use(view, use) for use in uses} - {""}
     if not links:
         return ""
-    return f"{view.label('used-by')} {view.comma().join(sorted(links))}"
+    return f"{view.label('used-by')} {view.listed(sorted(links))}"
 
 
 def _use(view: View, use: Use) -> str:

@@ -31,7 +31,7 @@ def situation_list(view: View) -> str:
 def situation_card(view: View, key: str) -> str:
     """Return the practice card: do, do not, signs, words to say, whom to call."""
     found = _situation(view, key)
-    title = f'<p class="card-title">{view.words(found.title)}</p>'
+    title = f'<p class="card-title" markdown="span">{view.words(found.title)}</p>'
     return markdown.box(
         "situation-card",
         title,
@@ -49,7 +49,7 @@ def _steps(view: View, css: str, steps: Iterable[Step]) -> str:
         lines.append(cited(view, view.words(step.text), step.cites))
     if not lines:
         return ""
-    lead = f'<p class="card-lead">{view.label(css)}</p>'
+    lead = f'<p class="card-lead" markdown="span">{view.label(css)}</p>'
     return markdown.box(css, lead, markdown.bullets(lines))
 
 
@@ -68,7 +68,7 @@ def _phrases(view: View, found: Situation) -> str:
         lines.append(" · ".join(said))
     if not lines:
         return ""
-    lead = f'<p class="card-lead">{view.label("say")}</p>'
+    lead = f'<p class="card-lead" markdown="span">{view.label("say")}</p>'
     return markdown.box("say", lead, markdown.bullets(lines))
 
 
@@ -77,7 +77,7 @@ def _contacts(view: View, contacts: Iterable[Contact]) -> str:
     for contact in contacts:
         said = f"**{view.words(contact.who)}** {view.words(contact.why)}"
         lines.append(cited(view, said, contact.cites))
-    lead = f'<p class="card-lead">{view.label("call")}</p>'
+    lead = f'<p class="card-lead" markdown="span">{view.label("call")}</p>'
     return markdown.box("call", lead, markdown.bullets(lines)) if lines else ""
 
 

@@ -62,7 +62,7 @@ def _stage(view: View, stage: Stage, outcomes: list[str]) -> str:
         ("watch-for", view.words(stage.watch_for) if stage.watch_for else ""),
     ]
     cases = [case_link(view, name) for name in stage.cases]
-    rows.append(("cases", view.comma().join(cases)))
+    rows.append(("stage-cases", view.listed(cases)))
     lines = [f"**{view.label(name)}** {text}" for name, text in rows if text]
     debrief = markdown.bullets(view.words(question) for question in stage.debrief)
     return markdown.blocks(
@@ -81,12 +81,10 @@ def objections(view: View, key: str) -> str:
     """Return what a police audience may say, with an answer and its citation."""
     found = []
     for i, item in enumerate(module(view, key).objections, start=1):
-        said = "«{}»" if view.language != "en" else "“{}”"
+        said = view.quoted(view.words(item.says))
         found.append(
             markdown.blocks(
-                markdown.heading(
-                    3, said.format(view.words(item.says)), f"objection-{i}"
-                ),
+                markdown.heading(3, said, f"objection-{i}"),
                 view.words(item.answer),
                 see(view, item.cites),
             )

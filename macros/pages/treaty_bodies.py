@@ -47,7 +47,7 @@ def body_facts(view: View, key: str) -> str:
         name = view.link(view.words(treaty.name), f"law/{treaty.id}.md")
         rows.append(f"**{view.label('instrument')}** {name}")
     site = markdown.external(view.label("official-page"), body.url, "en")
-    rows.append(f"**{view.label('text')}** {site}")
+    rows.append(f"**{view.label('site')}** {site}")
     return markdown.blocks(
         markdown.box("facts", markdown.bullets(rows)),
         fact_list(view, body.facts),
@@ -89,7 +89,7 @@ def _review(view: View, review: Review) -> str:
         days = view.comma().join(view.date(day) for day in review.dialogue)
         rows.append(("dialogue", days))
     if review.adopted:
-        rows.append(("event-adopted", view.date(review.adopted)))
+        rows.append(("adoption", view.date(review.adopted)))
     due = review.next_report_due
     rows.append(("next-report-due", view.date(due) if due else view.label("not-seen")))
     return markdown.blocks(
@@ -143,7 +143,7 @@ def _situations(view: View, item: Recommendation) -> str:
     links = [situation_link(view, key) for key in item.situations]
     if not links:
         return ""
-    return f"{view.label('situations')} {view.comma().join(links)}"
+    return f"{view.label('situations-lead')} {view.listed(links)}"
 
 
 def _follow_up(view: View, item: Recommendation) -> str:
