@@ -3,6 +3,7 @@
 import pytest
 
 from macros.catalogue import UnknownRecordError
+from macros.pages.facts import paragraph_numbers
 from macros.registry import MACROS, TRAINER_ONLY
 from macros.view import View
 
@@ -114,6 +115,26 @@ def test_french_page_is_written_as_french_is(
 ) -> None:
     """References are told apart, words quoted and labels led as French does."""
     assert shown in MACROS[name](french, *ids)
+
+
+NUMBERS = [
+    (("28 (a)",), 'الفقرة <bdi dir="ltr">28</bdi> (أ)', "paragraph 28 (a)"),
+    (("2.1-2.4",), 'الفقرات <bdi dir="ltr">2.1-2.4</bdi>', "paragraphs 2.1-2.4"),
+    (
+        ("4.1", "10"),
+        'الفقرات <bdi dir="ltr">4.1</bdi>، <bdi dir="ltr">10</bdi>',
+        "paragraphs 4.1, 10",
+    ),
+]
+
+
+@pytest.mark.parametrize(("numbers", "said", "told"), NUMBERS)
+def test_paragraphs_agree_with_their_number(
+    arabic: View, english: View, numbers: tuple[str, ...], said: str, told: str
+) -> None:
+    """Several paragraphs take the plural; Arabic has the letters of its documents."""
+    assert paragraph_numbers(arabic, numbers).replace("\\", "") == said
+    assert paragraph_numbers(english, numbers).replace("\\", "") == told
 
 
 @pytest.mark.parametrize("name", sorted(MACROS))

@@ -4,7 +4,7 @@ from macros import markdown
 from macros.catalogue import named
 from macros.models import Case
 from macros.pages.citations import cite
-from macros.pages.facts import attribution
+from macros.pages.facts import attribution, paragraph_numbers
 from macros.pages.links import case_link, situation_link
 from macros.view import View
 
@@ -98,9 +98,8 @@ def case_outcome(view: View, key: str) -> str:
     if case.state_position:
         position = view.words(case.state_position)
         state = f"**{view.label('state-position')}** {position}"
-    said = view.label("paragraph")
     read = markdown.bullets(
-        f"{said} {view.number(item.number)} – {view.words(item.says)}"
+        f"{paragraph_numbers(view, item.number.split(', '))} – {view.words(item.says)}"
         for item in case.paragraphs
     )
     summary = f'<summary markdown="span">{view.label("open-outcome")}</summary>'

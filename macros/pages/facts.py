@@ -1,10 +1,14 @@
 """Facts with their dates and sources, printed the same way everywhere."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from macros import markdown
 from macros.models import Fact, SourceRecord
 from macros.view import View
+
+# The letters that the Arabic documents of the United Nations put for (a) to (h).
+_LETTERS = dict(zip("abcdefgh", ("أ", "ب", "ج", "د", "هـ", "و", "ز", "ح"), strict=True))
 
 
 def fact_list(view: View, facts: Iterable[Fact]) -> str:
@@ -25,6 +29,20 @@ def attribution(view: View, confidence: str, sources: Sequence[str]) -> str:
     names = list(dict.fromkeys(found))
     key = "according-to" if confidence == "reported" else "source"
     return f"<small>{view.label(key)} {view.comma().join(names)}</small>"
+
+
+def paragraph_numbers(view: View, numbers: Sequence[str]) -> str:
+    """Return paragraph numbers after their word, such as `paragraphs 2.1-2.4, 28`."""
+    several = len(numbers) > 1 or any("-" in number for number in numbers)
+    word = view.label("paragraphs" if several else "paragraph")
+    return f"{word} {view.comma().join(_paragraph(view, n) for n in numbers)}"
+
+
+def _paragraph(view: View, number: str) -> str:
+    found = re.fullmatch(r"([0-9]+) \(([a-h])\)", number)
+    if view.language == "ar" and found:
+        return f"{view.number(found[1])} \\({_LETTERS[found[2]]}\\)"
+    return view.number(number)
 
 
 def short_source(source: SourceRecord) -> str:

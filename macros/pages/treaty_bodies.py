@@ -4,7 +4,7 @@ from macros import markdown
 from macros.catalogue import named
 from macros.models import Body, Procedure, Recommendation, Review
 from macros.pages.citations import symbol_link
-from macros.pages.facts import attribution, fact_list
+from macros.pages.facts import attribution, fact_list, paragraph_numbers
 from macros.pages.links import see, situation_link
 from macros.view import View
 
@@ -135,8 +135,7 @@ def paragraphs(view: View, item: Recommendation) -> str:
     """Return the paragraph numbers, or that the number was not seen."""
     if not item.paragraphs:
         return f"{view.comma()}{view.label('paragraph-not-seen')}"
-    numbers = view.comma().join(view.number(number) for number in item.paragraphs)
-    return f"{view.comma()}{view.label('paragraph')} {numbers}"
+    return f"{view.comma()}{paragraph_numbers(view, item.paragraphs)}"
 
 
 def _situations(view: View, item: Recommendation) -> str:
