@@ -12,6 +12,8 @@ from macros.models import (
     KINDS,
     Body,
     Case,
+    Communication,
+    CycleStep,
     Instrument,
     Language,
     LanguageRecord,
@@ -24,7 +26,10 @@ from macros.models import (
     Situation,
     SourceRecord,
     Term,
+    TimeLimit,
+    Topic,
     Trilingual,
+    Uncertainty,
 )
 from macros.models.slips import slips
 from macros.problems import Problem, choose
@@ -70,6 +75,11 @@ class Catalogue:
     instruments: Mapping[str, Instrument]
     bodies: Mapping[str, Body]
     recommendations: Mapping[str, Recommendation]
+    communications: Mapping[str, Communication]
+    topics: Mapping[str, Topic]
+    limits: Mapping[str, TimeLimit]
+    cycle: Mapping[str, CycleStep]
+    uncertainties: Mapping[str, Uncertainty]
     glossary: Mapping[str, Term]
     questions: Mapping[str, Question]
     sources: Mapping[str, SourceRecord]

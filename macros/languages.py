@@ -5,6 +5,7 @@ from datetime import date
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
 
 from macros.models import Language, LanguageRecord, Words
 
@@ -33,3 +34,9 @@ def shown_date(value: str | date, locale: str) -> str:
     # French writes the first of a month as an ordinal; the locale data do not.
     first = locale.startswith("fr") and shown.startswith("1 ")
     return f"1er{shown[1:]}" if first else shown
+
+
+def shown_number(value: float, locale: str) -> str:
+    """Return a number with the locale's separators and Western digits."""
+    # CLDR gives Morocco's Arabic Western digits, the point for thousands included.
+    return format_decimal(value, locale=locale)

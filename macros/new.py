@@ -27,6 +27,7 @@ PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "instruments": ("law/{}.md", ("instrument_facts", "instrument_articles")),
     "bodies": ("treaty-bodies/{}.md", ("body_facts", "reviews", "recommendations")),
+    "topics": ("law/policy/{}.md", ("topic_facts", "figures")),
     "situations": ("practice/{}.md", ("situation_card", "situation_sources")),
     "modules": (
         "modules/{}.md",

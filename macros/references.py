@@ -24,6 +24,8 @@ POINTING: Mapping[str, str] = {
     "body": "bodies",
     "module": "modules",
     "related": "glossary",
+    "recommendations": "recommendations",
+    "case": "cases",
 }
 _CITE_CALL = re.compile(r"\{\{\s*cite\(([^)]*)\)\s*\}\}")
 _QUOTED = re.compile(r"\"([^\"]+)\"|'([^']+)'")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros import markdown
 from macros.catalogue import Catalogue
-from macros.languages import shown_date
+from macros.languages import shown_date, shown_number
 from macros.models import Language, Words
 from macros.references import Use
 
@@ -53,6 +53,11 @@ class View:
     def date(self, value: object) -> str:
         """Return a date written out in the page's language."""
         return shown_date(str(value), self.catalogue.languages[self.language].locale)
+
+    def quantity(self, value: float) -> str:
+        """Return a number with the separators of the page's language."""
+        locale = self.catalogue.languages[self.language].locale
+        return self.number(shown_number(value, locale))
 
     def number(self, text: str) -> str:
         """Return a number, symbol or name that keeps its order in any text."""

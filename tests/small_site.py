@@ -10,13 +10,19 @@ SOUND = ROOT / "tests" / "sound"
 CONFIGS = {"en": "mkdocs.yml", "fr": "mkdocs.fr.yml", "ar": "mkdocs.ar.yml"}
 # What the macros of the sound pages link to.
 PAGES = {
-    "law/treaty.md": ("treaty", 'instrument_articles("treaty")'),
-    "law/law-02-03.md": ("law", 'instrument_articles("law-02-03")'),
-    "cases/first-case.md": ("first", 'case_facts("first-case")'),
-    "cases/second-case.md": ("second", 'case_facts("second-case")'),
-    "practice/holding.md": ("holding", 'situation_card("holding")'),
-    "treaty-bodies/committee.md": ("committee", 'recommendations("committee")'),
-    "glossary.md": ("glossary", "glossary()"),
+    "law/treaty.md": ("treaty", ('instrument_articles("treaty")',)),
+    "law/law-02-03.md": ("law", ('instrument_articles("law-02-03")',)),
+    "cases/first-case.md": ("first", ('case_facts("first-case")',)),
+    "cases/second-case.md": ("second", ('case_facts("second-case")',)),
+    "practice/holding.md": ("holding", ('situation_card("holding")',)),
+    "treaty-bodies/committee.md": (
+        "committee",
+        ('recommendations("committee")', 'communications("committee")'),
+    ),
+    "law/open-questions.md": ("questions", ("uncertainties()",)),
+    "law/time-limits.md": ("limits", ("time_limits()",)),
+    "law/policy/welcome.md": ("welcome", ('topic_facts("welcome")',)),
+    "glossary.md": ("glossary", ("glossary()",)),
 }
 
 _BASE = """\
@@ -75,8 +81,9 @@ def write_small_site(root: Path, more: int = 0) -> Path:
         if code != "en":
             heir = _HEIR.format(code=code, upper=code.upper())
             (root / CONFIGS[code]).write_text(heir, encoding="utf-8")
-        for name, (key, call) in PAGES.items():
-            write(docs / name, f"# {key.title()} {{ #{key} }}\n\n{{{{ {call} }}}}")
+        for name, (key, calls) in PAGES.items():
+            shown = "\n\n".join(f"{{{{ {call} }}}}" for call in calls)
+            write(docs / name, f"# {key.title()} {{ #{key} }}\n\n{shown}")
         for number in range(more):
             write(docs / f"more/page-{number}.md", plain_page(number))
     return root

@@ -1,5 +1,7 @@
 """Page builders: what a record becomes, in the language of the page."""
 
+from dataclasses import replace
+
 import pytest
 
 from macros.catalogue import UnknownRecordError
@@ -12,6 +14,7 @@ CALLS = {
     "agenda": ("model",),
     "body_facts": ("committee",),
     "body_list": (),
+    "calendar": (),
     "case": ("first-case",),
     "case_card": ("first-case",),
     "case_facts": ("first-case",),
@@ -21,8 +24,11 @@ CALLS = {
     "case_questions": ("first-case",),
     "case_story": ("first-case",),
     "cite": ("treaty/5.2",),
+    "communications": ("committee",),
+    "cycle": (),
     "date_of": ("programme/start", "signed"),
     "document": ("committee", "committee-2013"),
+    "figures": ("welcome",),
     "glossary": (),
     "glossary_entry": ("holding",),
     "instrument_articles": ("treaty",),
@@ -45,6 +51,7 @@ CALLS = {
     "reviews": ("committee",),
     "run_sheet": ("basics",),
     "session_facts": ("first",),
+    "side_by_side": ("holding",),
     "situation_card": ("holding",),
     "situation_list": (),
     "situation_sources": ("holding",),
@@ -52,6 +59,11 @@ CALLS = {
     "sources": ("instruments/treaty",),
     "stages": ("basics",),
     "term": ("holding",),
+    "time_limits": (),
+    "time_limits_drawing": (),
+    "topic_facts": ("welcome",),
+    "topic_list": ("policy",),
+    "uncertainties": (),
     "variants": ("basics",),
 }
 
@@ -70,6 +82,14 @@ SHOWN = [
     ("case_outcome", "عاينت اللجنة", "The committee found"),
     ("situation_card", "بلّغ الأسباب", "Give the reasons"),
     ("recommendations", "تكوين الشرطة", "Train the police"),
+    ("communications", "كان تبليغ الأسباب واجبا", "Reasons were due"),
+    ("cycle", "احتفظ بأرقامك", "Keep your figures"),
+    ("figures", "تختلف المصادر", "Sources differ"),
+    ("side_by_side", "لا يحدد القانون ساعة", "sets no hour"),
+    ("time_limits", "يوم واحد ثم عشرة أيام", "One day, then"),
+    ("time_limits_drawing", "24 ساعة", "24 hours"),
+    ("topic_facts", "انطلقت السياسة", "The policy began"),
+    ("uncertainties", "الجريدة الرسمية", "The gazette"),
     ("page_status", "10 يناير 2025", "January"),
 ]
 
@@ -178,3 +198,33 @@ def test_unknown_record_names_what_was_meant(english: View) -> None:
         MACROS["instrument_facts"](english, "traety")
 
     assert refused.value.mend == "write 'treaty'"
+
+
+def test_figures_keep_the_separators_of_the_language(
+    english: View, arabic: View
+) -> None:
+    """A number is grouped as the language does, in Western digits."""
+    assert "12,345" in called(english, "figures").replace("&#44;", ",")
+    assert "12.345" in called(arabic, "figures").replace("\\", "")
+
+
+def test_drawing_runs_from_the_reader_s_side(english: View, arabic: View) -> None:
+    """The first bar begins at the left in English and at the right in Arabic."""
+    first, _ = called(english, "time_limits_drawing").split("<rect")[1:]
+    right, _ = called(arabic, "time_limits_drawing").split("<rect")[1:]
+
+    assert 'x="0.0"' in first
+    assert 'x="0.0"' not in right
+
+
+def test_entries_are_called_what_they_are(english: View) -> None:
+    """A general comment is cited by paragraph, a compact by objective."""
+    treaty = english.catalogue.instruments["treaty"]
+    comment = treaty.model_copy(update={"unit": "paragraph"})
+    instruments = {**english.catalogue.instruments, "treaty": comment}
+    view = replace(
+        english, catalogue=replace(english.catalogue, instruments=instruments)
+    )
+
+    assert "TT, para. 5" in called(view, "cite")
+    assert "Paragraph 1" in called(view, "instrument_articles")

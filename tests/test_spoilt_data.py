@@ -18,6 +18,9 @@ BODY = "bodies/committee.yml"
 ASKED = "recommendations/committee-2013-p10.yml"
 TERM = "glossary/traveller.yml"
 PLACE = "situations/holding.yml"
+LIMIT = "limits/holding.yml"
+TOPIC = "topics/welcome.yml"
+COMPLAINT = "communications/first-complaint.yml"
 SOURCE = "sources/treaty-text.yml"
 
 # id, file, what was there, what it becomes, line, what is wrong, what to do
@@ -143,6 +146,27 @@ SLIPS = [
      "last_day: 2025-02-20", 8,
      "the last day (2025-02-20) comes before the first (2025-02-24)",
      "compare both days"),
+    ("unseen-paragraph-numbered", TREATY, "    paragraph: 2",
+     "    paragraph: 2\n    topic: reasons", 69,
+     "paragraph 2 is numbered and marked as not seen", "delete 'topic:'"),
+    ("recommendation-unseen-and-numbered", ASKED, "confidence: reported",
+     "confidence: reported\nparagraph_unseen: true", 4,
+     "is marked as not seen", "delete 'paragraph_unseen:'"),
+    ("gap-without-a-voice", PLACE, "    recommendations:\n      - committee-2013-p10\n",
+     "", 50, "nobody is said to have named it", "add 'recommendations:'"),
+    ("span-without-length", LIMIT, "    hours: 24\n", "", 12,
+     "a span has one length", "write one of 'hours:'"),
+    ("span-of-two-lengths", LIMIT, "    hours: 24", "    hours: 24\n    days: 1", 12,
+     "a span has one length", "write one of 'hours:'"),
+    ("figure-not-a-number", TOPIC, "value: 12345", "value: many", 28,
+     "'value': a number is wanted here", "write digits"),
+    ("figure-without-source", TOPIC, "    confidence: reported\n    sources:\n"
+     "      - treaty-text\n", "    confidence: reported\n", 22,
+     "'sources' is missing", "add a line 'sources:'"),
+    ("complaint-of-no-body", COMPLAINT, "body: committee", "body: comittee", 1,
+     "data/bodies/ has no record 'comittee'", "write 'committee'"),
+    ("complaint-outcome", COMPLAINT, "outcome: violation", "outcome: won", 9,
+     "'won' is not allowed for 'outcome'", "violation"),
     ("tag", SOURCE, "kind: un", "kind: !!python/name:os.system un", 4,
      "is a YAML tag", "delete it"),
     ("alias", SOURCE, "kind: un", "kind: *u", 4,

@@ -11,18 +11,23 @@ from macros.models.base import (
     Words,
     split_citation,
 )
-from macros.models.law import (
-    Body,
-    FollowUp,
-    Instrument,
-    Part,
-    Procedure,
-    Provision,
-    Recommendation,
-    Review,
-    StatusFact,
+from macros.models.law import Instrument, Part, Provision, StatusFact
+from macros.models.policy import (
+    CycleStep,
+    Figure,
+    Span,
+    TimeLimit,
+    Topic,
+    Uncertainty,
 )
-from macros.models.practice import Case, CaseQuestion, Contact, Situation, Step
+from macros.models.practice import (
+    Case,
+    CaseQuestion,
+    Comparison,
+    Contact,
+    Situation,
+    Step,
+)
 from macros.models.teaching import (
     AgendaDay,
     AgendaItem,
@@ -35,6 +40,14 @@ from macros.models.teaching import (
     Session,
     Stage,
     Variant,
+)
+from macros.models.treaty_bodies import (
+    Body,
+    Communication,
+    FollowUp,
+    Procedure,
+    Recommendation,
+    Review,
 )
 from macros.models.words import Avoid, LanguageRecord, SourceRecord, Term
 
@@ -49,6 +62,11 @@ KINDS: dict[str, type[Record]] = {
     "instruments": Instrument,
     "bodies": Body,
     "recommendations": Recommendation,
+    "communications": Communication,
+    "topics": Topic,
+    "limits": TimeLimit,
+    "cycle": CycleStep,
+    "uncertainties": Uncertainty,
     "glossary": Term,
     "questions": Question,
     "sources": SourceRecord,
@@ -63,10 +81,14 @@ __all__ = [
     "Body",
     "Case",
     "CaseQuestion",
+    "Communication",
+    "Comparison",
     "Confidence",
     "Contact",
+    "CycleStep",
     "Dated",
     "Fact",
+    "Figure",
     "FollowUp",
     "Instrument",
     "Language",
@@ -86,11 +108,15 @@ __all__ = [
     "Session",
     "Situation",
     "SourceRecord",
+    "Span",
     "Stage",
     "StatusFact",
     "Step",
     "Term",
+    "TimeLimit",
+    "Topic",
     "Trilingual",
+    "Uncertainty",
     "Variant",
     "Words",
     "split_citation",

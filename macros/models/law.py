@@ -1,9 +1,8 @@
-"""Instruments, treaty bodies and recommendations."""
+"""Instruments: treaties, laws and standards, entry by entry."""
 
 from typing import Literal
 
 from macros.models.base import (
-    CitationId,
     Confidence,
     Dated,
     Fact,
@@ -26,6 +25,10 @@ InstrumentKind = Literal[
     "standard",
     "general-comment",
     "bill",
+]
+# What the numbered entries of an instrument are called.
+Unit = Literal[
+    "article", "paragraph", "objective", "principle", "rule", "guideline", "section"
 ]
 Protects = Literal["everyone", "all-migrants", "regular-situation", "state-machinery"]
 Event = Literal[
@@ -98,6 +101,8 @@ class Instrument(Dated):
 
     `short` is the form used in citations; `number` is a law's number as the
     gazette prints it (02-03), `last_article` the number of its last article.
+    `unit` is what its entries are called; `body` the treaty body that issued a
+    general comment.
     """
 
     kind: InstrumentKind
@@ -107,70 +112,10 @@ class Instrument(Dated):
     number: str | None = None
     symbol: str | None = None
     last_article: int | None = None
+    unit: Unit = "article"
+    body: Slug | None = None
     law_as_of: PartialDate
     status: tuple[StatusFact, ...]
     parts: tuple[Part, ...] = ()
     provisions: tuple[Provision, ...]
     url: Url
-
-
-class Review(Record):
-    """One review of Morocco by a treaty body: symbols, dates, what came of it."""
-
-    id: Slug
-    title: Trilingual
-    year: int
-    report: str | None = None
-    list_of_issues: str | None = None
-    dialogue: tuple[PartialDate, ...] = ()
-    adopted: PartialDate | None = None
-    concluding_observations: str | None = None
-    summary_records: tuple[str, ...] = ()
-    next_report_due: PartialDate | None = None
-    notes: Words | None = None
-    confidence: Confidence
-    sources: SourceIds
-
-
-class Procedure(Fact):
-    """A procedure of a treaty body, and whether Morocco accepted it."""
-
-    name: Trilingual
-    accepted: Literal["yes", "no", "not-needed", "unclear"]
-
-
-class Body(Dated):
-    """A treaty body: its treaty, procedures and reviews of Morocco."""
-
-    acronym: Trilingual
-    name: Trilingual
-    instrument: Slug | None = None
-    facts: tuple[Fact, ...] = ()
-    procedures: tuple[Procedure, ...] = ()
-    reviews: tuple[Review, ...] = ()
-    url: Url
-
-
-class FollowUp(Record):
-    """What is known of the follow-up given; never without date and source."""
-
-    state: Trilingual
-    date: PartialDate
-    sources: SourceIds
-
-
-class Recommendation(Dated):
-    """A recommendation to Morocco that touches police work, in our own words."""
-
-    body: Slug
-    document: str
-    year: int
-    paragraphs: tuple[str, ...] = ()
-    text: Trilingual
-    themes: tuple[Slug, ...]
-    situations: tuple[Slug, ...] = ()
-    cites: tuple[CitationId, ...] = ()
-    confidence: Confidence
-    url: Url
-    follow_up: FollowUp | None = None
-    note: Words | None = None

@@ -40,6 +40,20 @@ class Phrase(Record):
     text: Trilingual
 
 
+class Comparison(Record):
+    """One point on which the standard and national law are read side by side.
+
+    A gap is stated only with the recommendation or the source that named it.
+    """
+
+    point: Trilingual
+    standards: tuple[CitationId, ...]
+    national: tuple[CitationId, ...] = ()
+    gap: Trilingual | None = None
+    recommendations: tuple[Slug, ...] = ()
+    sources: tuple[Slug, ...] = ()
+
+
 class Situation(Ordered):
     """A police situation: what to do, what not to do, whom to call.
 
@@ -56,6 +70,7 @@ class Situation(Ordered):
     call: tuple[Contact, ...] = ()
     signs: tuple[Step, ...] = ()
     say: tuple[Phrase, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
     objectives: tuple[int, ...] = ()
     sources: tuple[Slug, ...] = ()
     checked: Day | None = None

@@ -15,6 +15,11 @@ _SHAPES = {
     "tuple_type": ("a list is wanted here", "begin each line below with '- '"),
     "int_parsing": ("a whole number is wanted here", "write digits only, such as 45"),
     "int_type": ("a whole number is wanted here", "write digits only, such as 45"),
+    "finite_number": ("a number is wanted here", "write digits, such as 1250 or 59.9"),
+    "float_parsing": (
+        "a number is wanted here",
+        "write digits, such as 1250 or 59.9",
+    ),
     "bool_parsing": ("'true' or 'false' is wanted here", "write true or false"),
     "bool_type": ("'true' or 'false' is wanted here", "write true or false"),
     "date_type": ("a day is wanted here", "write year-month-day, such as 2025-02-24"),

@@ -50,7 +50,8 @@ def short_form(view: View, reference: Reference) -> str:
     """Return a citation as jurists of the language write it.
 
     English `ICRMW, art. 16(7)`, French `CIDTM, art. 16, par. 7`, Arabic the
-    article first; a number with a hyphen is isolated in Arabic.
+    article first; a number with a hyphen is isolated in Arabic. Where entries are
+    not articles, the short form of what they are stands instead.
     """
     entry = reference.provisions[0]
     name = view.words(reference.instrument.short)
@@ -58,12 +59,14 @@ def short_form(view: View, reference: Reference) -> str:
     # A topic is our own division of an article: it has no number to print.
     numbered = bool(reference.part and entry.paragraph)
     paragraph = view.number(entry.paragraph or "") if numbered else ""
+    unit = view.label(f"cited-{reference.instrument.unit}")
     if view.language == "ar":
         part = f" \\({paragraph}\\)" if paragraph else ""
-        return f"المادة {article}{part} من {name}"
+        return f"{unit} {article}{part} من {name}"
     if view.language == "fr":
-        return f"{name}, art. {article}" + (f", par. {paragraph}" if paragraph else "")
-    return f"{name}, art. {article}" + (f"\\({paragraph}\\)" if paragraph else "")
+        part = f", par. {paragraph}" if paragraph else ""
+        return f"{name}, {unit} {article}{part}"
+    return f"{name}, {unit} {article}" + (f"\\({paragraph}\\)" if paragraph else "")
 
 
 def standing(view: View, instrument: Instrument) -> str:

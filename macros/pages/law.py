@@ -6,8 +6,7 @@ from macros import markdown
 from macros.catalogue import named
 from macros.models import Instrument, Part, Provision
 from macros.pages.facts import attribution, fact_list
-from macros.pages.links import case_link, module_link, situation_link
-from macros.references import Use
+from macros.pages.users import used_by
 from macros.view import View
 
 
@@ -71,7 +70,7 @@ def instrument_articles(view: View, key: str) -> str:
         here = _part_of(found, article)
         if here and here is not part:
             part = here
-            blocks.append(_part_heading(view, here))
+            blocks.append(_part_heading(view, found, here))
         blocks.append(_article(view, found, list(entries)))
     return markdown.blocks(*blocks)
 
@@ -85,9 +84,10 @@ def _part_of(instrument: Instrument, article: str) -> Part | None:
     return None
 
 
-def _part_heading(view: View, part: Part) -> str:
+def _part_heading(view: View, instrument: Instrument, part: Part) -> str:
     span = view.number(f"{part.first}–{part.last}")
-    name = f"{view.words(part.name)} \\({view.label('articles')} {span}\\)"
+    unit = view.label(f"units-{instrument.unit}")
+    name = f"{view.words(part.name)} \\({unit} {span}\\)"
     heading = markdown.heading(3, name, f"part-{part.id}")
     if not part.protects:
         return heading
@@ -104,7 +104,7 @@ def _article(view: View, instrument: Instrument, entries: list[Provision]) -> st
     number = view.number(first.article)
     if first.through:
         number = view.number(f"{first.article}–{first.through}")
-    name = f"{view.label('article')} {number}"
+    name = f"{view.label(f'unit-{instrument.unit}')} {number}"
     if len(entries) == 1 and not first.part:
         title = f"{name} – {view.words(first.heading)}"
         return markdown.blocks(
@@ -142,34 +142,6 @@ def _entry(view: View, instrument: Instrument, entry: Provision) -> str:
         officer,
         note,
         _protects(view, entry.protects) if entry.protects else "",
-        _used_by(view, view.uses.get(f"{instrument.id}#{entry.anchor}", ())),
+        used_by(view, view.uses.get(f"{instrument.id}#{entry.anchor}", ())),
         attribution(view, entry.confidence, entry.sources),
     )
-
-
-def _used_by(view: View, uses: tuple[Use, ...]) -> str:
-    """Return links to what cites a provision: modules, situations, cases."""
-    links = {_use(view, use) for use in uses} - {""}
-    if not links:
-        return ""
-    return f"{view.label('used-by')} {view.listed(sorted(links))}"
-
-
-def _use(view: View, use: Use) -> str:
-    """Return a link to a user, or nothing where it has no page of its own."""
-    records = view.catalogue
-    if use.kind == "situations":
-        return situation_link(view, use.id)
-    if use.kind == "cases":
-        return case_link(view, use.id)
-    if use.kind == "glossary":
-        name = view.words(records.glossary[use.id].term)
-        return view.link(name, "glossary.md", use.id)
-    if use.kind == "recommendations":
-        found = records.recommendations[use.id]
-        page = f"treaty-bodies/{found.body}.md"
-        return view.link(view.number(found.document), page, use.id)
-    module = use.id.removeprefix("modules/").removesuffix(".md")
-    if use.kind == "pages" and module in records.modules:
-        return module_link(view, module)
-    return ""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from macros.catalogue import Catalogue
 from macros.problems import Problem
-from macros.rules import law, links, practice, teaching, timing
+from macros.rules import law, links, practice, teaching, timing, treaty_bodies
 
 Rule = Callable[[Catalogue], Iterator[Problem]]
 
@@ -16,8 +16,10 @@ RULES: tuple[Rule, ...] = (
     law.articles_are_within_the_instrument,
     law.articles_belong_to_a_part,
     law.steps_have_a_date,
-    law.reviews_run_in_order,
-    law.recommendations_name_their_paragraph,
+    law.unseen_paragraphs_have_no_number,
+    treaty_bodies.reviews_run_in_order,
+    treaty_bodies.recommendations_name_their_paragraph,
+    treaty_bodies.gaps_are_named_by_someone,
     practice.sensitive_cases_warn,
     practice.cases_have_questions_and_answers,
     teaching.outcomes_can_be_observed,

@@ -1,4 +1,4 @@
-"""Rules on instruments, reviews and recommendations."""
+"""Rules on instruments and their entries."""
 
 from collections.abc import Iterator
 
@@ -80,31 +80,12 @@ def steps_have_a_date(catalogue: Catalogue) -> Iterator[Problem]:
                 )  # fmt: skip
 
 
-def reviews_run_in_order(catalogue: Catalogue) -> Iterator[Problem]:
-    """A dialogue does not come after the adoption of its observations."""
-    for key, body in catalogue.bodies.items():
-        for i, review in enumerate(body.reviews):
-            late = [
-                day
-                for day in review.dialogue
-                if review.adopted
-                and (day[: len(review.adopted)] > review.adopted[: len(day)])
-            ]
-            if late:
-                yield catalogue.problem(
-                    "bodies", key, ("reviews", i, "dialogue"),
-                    f"the dialogue of {late[0]} comes after the adoption of "
-                    f"{review.adopted}",
-                    "compare both dates with the document",
-                )  # fmt: skip
-
-
-def recommendations_name_their_paragraph(catalogue: Catalogue) -> Iterator[Problem]:
-    """A recommendation without a paragraph number says in its note why."""
-    for key, record in catalogue.recommendations.items():
-        if not record.paragraphs and not record.note:
+def unseen_paragraphs_have_no_number(catalogue: Catalogue) -> Iterator[Problem]:
+    """An entry whose paragraph was not seen has a topic and no paragraph number."""
+    for key, _, i, entry in _entries(catalogue):
+        if entry.topic and entry.paragraph:
             yield catalogue.problem(
-                "recommendations", key, (),
-                "no paragraph is named and no note says why",
-                "add 'paragraphs:', or a 'note:' saying that the number was not seen",
+                "instruments", key, ("provisions", i, "paragraph"),
+                f"paragraph {entry.paragraph} is numbered and marked as not seen",
+                "delete 'topic:' if the number was read, 'paragraph:' if it was not",
             )  # fmt: skip

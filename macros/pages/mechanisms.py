@@ -1,0 +1,101 @@
+"""The reporting cycle, individual complaints, and the calendar of reviews."""
+
+from macros import markdown
+from macros.catalogue import named
+from macros.models import Body, Communication, CycleStep, Review
+from macros.pages.citations import symbol_link
+from macros.pages.facts import attribution
+from macros.pages.links import case_link, see, situation_link
+from macros.view import View
+
+
+def communications(view: View, body: str = "") -> str:
+    """Return complaints against Morocco, of one body or of all, the newest first."""
+    if body:
+        named("bodies", view.catalogue.bodies, body)
+    found = [
+        item
+        for item in view.catalogue.communications.values()
+        if body in ("", item.body)
+    ]
+    if not found:
+        return view.label("no-communication")
+    found.sort(key=lambda item: (item.decided or "9999", item.id), reverse=True)
+    return markdown.blocks(*(_communication(view, item) for item in found))
+
+
+def _communication(view: View, item: Communication) -> str:
+    name = case_link(view, item.case) if item.case else view.words(item.title)
+    symbol = (
+        symbol_link(view, item.symbol)
+        if item.symbol
+        else markdown.external(view.number(item.number), item.url, "en")
+    )
+    rows = [
+        f"**{view.label('complaint')}** {view.number(item.number)}"
+        f"{view.comma()}{symbol}",
+        f"**{view.label('outcome-is')}** {view.label(f'outcome-{item.outcome}')}"
+        + (f" \\({view.date(item.decided)}\\)" if item.decided else ""),
+    ]
+    links = [situation_link(view, key) for key in item.situations]
+    return markdown.box(
+        "communication",
+        f"**{name}**\n{{ #{item.id} .communication-title }}",
+        markdown.bullets(rows),
+        view.words(item.issue),
+        view.words(item.holding),
+        see(view, item.cites),
+        f"{view.label('situations')} {view.listed(links)}" if links else "",
+        f"*{view.words(item.note)}*" if item.note else "",
+        attribution(view, item.confidence, item.sources),
+    )
+
+
+def cycle(view: View) -> str:
+    """Return the steps of the reporting cycle, numbered, each with an example."""
+    steps = sorted(view.catalogue.cycle.values())
+    return markdown.blocks(*(_step(view, i, s) for i, s in enumerate(steps, start=1)))
+
+
+def _step(view: View, number: int, step: CycleStep) -> str:
+    example = (
+        f"**{view.label('in-morocco')}** {view.words(step.example)}"
+        if step.example
+        else ""
+    )
+    return markdown.blocks(
+        markdown.heading(3, f"{number}\\. {view.words(step.term)}", step.id),
+        view.words(step.explain),
+        example,
+        f"**{view.label('for-training')}** {view.words(step.use)}",
+        attribution(view, step.confidence, step.sources),
+    )
+
+
+def calendar(view: View) -> str:
+    """Return when each body last reviewed Morocco and when it is due again."""
+    names = ("treaty-body", "last-review", "next-report-due")
+    rows = [_due(view, body) for _, body in sorted(view.catalogue.bodies.items())]
+    name = view.label("calendar-file")
+    # The file is made beside the page when the site is built.
+    download = f'<p><a href="calendar.ics" download>{name}</a></p>'
+    return markdown.blocks(
+        markdown.table([view.label(key) for key in names], rows), download
+    )
+
+
+def _due(view: View, body: Body) -> list[str]:
+    name = view.link(view.words(body.name), f"treaty-bodies/{body.id}.md")
+    last = latest(body)
+    if not last:
+        return [name, view.label("no-review"), view.label("not-known")]
+    symbol = last.concluding_observations
+    seen = symbol_link(view, symbol) if symbol else view.words(last.title)
+    adopted = f" \\({view.date(last.adopted)}\\)" if last.adopted else ""
+    due = last.next_report_due
+    return [name, f"{seen}{adopted}", view.date(due) if due else view.label("not-seen")]
+
+
+def latest(body: Body) -> Review | None:
+    """Return the newest review of Morocco by a body, if there was one."""
+    return max(body.reviews, key=lambda review: review.year, default=None)
