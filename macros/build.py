@@ -23,8 +23,9 @@ from typing import cast
 
 from pydantic import ValidationError
 
-from macros.builder import DAY, HOME, Builder, Built, Project, aloud
+from macros.builder import DAY, Builder, Built, Project, aloud, home_address
 from macros.check import problems
+from macros.exports import write_exports
 from macros.models import Language, LanguageRecord
 from macros.problems import Problem, ProblemsFound
 from macros.rootpages import write_root_pages
@@ -125,6 +126,7 @@ def add_shared(project: Project, made: Path, languages: Languages) -> None:
             ignore=shutil.ignore_patterns("src"),
             dirs_exist_ok=True,
         )
+    write_exports(project.root, made)
     write_root_pages(project.root, made, languages, project.home)
 
 
@@ -162,11 +164,6 @@ def complaint(error: OSError) -> str:
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return f"A folder cannot be written{where}: look at whose it is."
     return f"The disk refused: {error.strerror}{where}."
-
-
-def home_address() -> str:
-    """Return the address of the site's root, ending in a slash."""
-    return os.environ.get("SITE_URL", HOME).rstrip("/") + "/"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -20,6 +20,11 @@ Tell = Callable[[str], None]
 aloud: Tell = partial(print, flush=True)
 
 
+def home_address() -> str:
+    """Return the address of the site's root, ending in a slash."""
+    return os.environ.get("SITE_URL", HOME).rstrip("/") + "/"
+
+
 @dataclass(frozen=True)
 class Project:
     """What is built: sources, address of the site's root ending in /, day of it."""

@@ -14,6 +14,7 @@ import pytest
 from macros import build as building
 from macros.build import build, main, swap
 from macros.builder import DAY, Builder, Project
+from macros.exports import EXPORTS
 from macros.problems import ProblemsFound
 from tests.small_site import write, write_small_site
 
@@ -117,7 +118,12 @@ def test_mkdocs_itself_makes_the_same_pages(kept: Path, tmp_path: Path) -> None:
     )
 
     ours, theirs = bytes_of(kept / "site/fr"), bytes_of(tmp_path)
-    for name in ("sitemap.xml", "search/search_index.json", "search/docs.json"):
+    for name in (
+        "sitemap.xml",
+        "search/search_index.json",
+        "search/docs.json",
+        *EXPORTS,
+    ):
         ours.pop(name), theirs.pop(name, None)
     for name in ("404.html", "sitemap.xml.gz"):
         theirs.pop(name)
