@@ -24,8 +24,8 @@ test: test-environment style data build ## everything: check, then the tests tha
 	@$(RUN) -m tests.browser.chromium
 	@$(RUN) -m pytest
 
-bench: test-environment ## print build time and memory beside stock mkdocs-material
-	@$(RUN) -m macros.bench
+bench: test-environment ## print build time and memory beside stock mkdocs-material (PAGES=200: of so many a language)
+	@$(RUN) -m macros.bench $(if $(PAGES),--pages $(PAGES))
 
 style:
 	@$(RUN) -m ruff check .
