@@ -1,7 +1,7 @@
 """Text from data made safe and readable inside a Markdown page."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 
 # Python-Markdown takes a backslash before the first, an entity for the others,
@@ -82,10 +82,15 @@ def bullets(items: Iterable[str]) -> str:
     return "\n".join(f"- {' '.join(item.split())}" for item in items)
 
 
-def box(css: str, *blocks: str, tag: str = "div") -> str:
-    """Return blocks of Markdown inside an element of their own."""
+def box(
+    css: str, *blocks: str, tag: str = "div", marks: Mapping[str, str] | None = None
+) -> str:
+    """Return blocks of Markdown inside an element; `marks` are its attributes."""
     inside = "\n\n".join(block for block in blocks if block)
-    return f'<{tag} class="{css}" markdown="1">\n\n{inside}\n\n</{tag}>'
+    more = "".join(
+        f' {name}="{attribute(value)}"' for name, value in (marks or {}).items()
+    )
+    return f'<{tag} class="{css}"{more} markdown="1">\n\n{inside}\n\n</{tag}>'
 
 
 def blocks(*parts: str) -> str:

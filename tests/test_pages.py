@@ -17,6 +17,7 @@ CALLS = {
     "calendar": (),
     "case": ("first-case",),
     "case_card": ("first-case",),
+    "case_explorer": (),
     "case_facts": ("first-case",),
     "case_list": (),
     "case_matters": ("first-case",),
@@ -47,6 +48,7 @@ CALLS = {
     "programme_facts": ("start",),
     "quiz": ("basics",),
     "quiz_answers": ("basics",),
+    "recommendation_explorer": (),
     "recommendations": ("committee",),
     "reviews": ("committee",),
     "run_sheet": ("basics",),
@@ -58,6 +60,7 @@ CALLS = {
     "source_list": (),
     "sources": ("instruments/treaty",),
     "stages": ("basics",),
+    "table_file": ("cases.csv",),
     "term": ("holding",),
     "time_limits": (),
     "time_limits_drawing": (),
@@ -84,6 +87,8 @@ SHOWN = [
     ("recommendations", "تكوين الشرطة", "Train the police"),
     ("communications", "كان تبليغ الأسباب واجبا", "Reasons were due"),
     ("cycle", "احتفظ بأرقامك", "Keep your figures"),
+    ("case_explorer", "مسح عوامل التصفية", "Clear the filters"),
+    ("recommendation_explorer", "مسح عوامل", "Clear the filters"),
     ("figures", "تختلف المصادر", "Sources differ"),
     ("side_by_side", "لا يحدد القانون ساعة", "sets no hour"),
     ("time_limits", "يوم واحد ثم عشرة أيام", "One day, then"),
@@ -94,9 +99,14 @@ SHOWN = [
 ]
 
 
+# Macros that print only on the pages of their own folder.
+PLACES = {"calendar": "treaty-bodies/calendar.md", "table_file": "cases/index.md"}
+
+
 def called(view: View, name: str) -> str:
-    """Return what a macro prints on the view's page."""
-    return MACROS[name](view, *CALLS[name])
+    """Return what a macro prints on the view's page, or on its own."""
+    placed = replace(view, src=PLACES.get(name, view.src))
+    return MACROS[name](placed, *CALLS[name])
 
 
 @pytest.mark.parametrize(("name", "there", "absent"), SHOWN)

@@ -1,5 +1,7 @@
 """Case studies: the list, a card, and the parts of a case's own page."""
 
+from collections.abc import Mapping
+
 from macros import markdown
 from macros.catalogue import named
 from macros.models import Case
@@ -13,18 +15,26 @@ def _case(view: View, key: str) -> Case:
     return named("cases", view.catalogue.cases, key)
 
 
-def case_list(view: View) -> str:
-    """Return a card for every case, those that concern Morocco first."""
+def cases_in_order(view: View) -> list[Case]:
+    """Return every case, those that concern Morocco and its borders first."""
     first = {"morocco": 0, "border": 1, "africa": 2}
-    found = sorted(
+    return sorted(
         view.catalogue.cases.values(),
         key=lambda case: (first.get(case.region, 3), case.id),
     )
-    return markdown.box("cards", *(case_card(view, case.id) for case in found))
 
 
-def case_card(view: View, key: str) -> str:
-    """Return a case in brief: title, forum, authority, level, minutes, summary."""
+def case_list(view: View) -> str:
+    """Return a card for every case, those that concern Morocco first."""
+    cards = (case_card(view, case.id) for case in cases_in_order(view))
+    return markdown.box("cards", *cards)
+
+
+def case_card(view: View, key: str, marks: Mapping[str, str] | None = None) -> str:
+    """Return a case in brief: title, forum, authority, level, minutes, summary.
+
+    `marks` are those by which a list of cards is filtered.
+    """
     case = _case(view, key)
     title = case_link(view, key)
     facts = [
@@ -41,6 +51,7 @@ def case_card(view: View, key: str) -> str:
         f"**{title}**",
         view.words(case.summary),
         f"<small>{' · '.join(facts)}</small>",
+        marks=marks,
     )
 
 

@@ -4,6 +4,7 @@ from macros import markdown
 from macros.catalogue import named
 from macros.models import Body, Communication, CycleStep, Review
 from macros.pages.citations import symbol_link
+from macros.pages.downloads import download
 from macros.pages.facts import attribution
 from macros.pages.links import case_link, see, situation_link
 from macros.view import View
@@ -76,12 +77,8 @@ def calendar(view: View) -> str:
     """Return when each body last reviewed Morocco and when it is due again."""
     names = ("treaty-body", "last-review", "next-report-due")
     rows = [_due(view, body) for _, body in sorted(view.catalogue.bodies.items())]
-    name = view.label("calendar-file")
-    # The file is made beside the page when the site is built.
-    download = f'<p><a href="calendar.ics" download>{name}</a></p>'
-    return markdown.blocks(
-        markdown.table([view.label(key) for key in names], rows), download
-    )
+    table = markdown.table([view.label(key) for key in names], rows)
+    return markdown.blocks(table, download(view, "calendar.ics", "calendar-file"))
 
 
 def _due(view: View, body: Body) -> list[str]:

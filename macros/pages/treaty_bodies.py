@@ -1,5 +1,7 @@
 """Treaty bodies: the list, one body, its reviews of Morocco, what it asked."""
 
+from collections.abc import Mapping
+
 from macros import markdown
 from macros.catalogue import named
 from macros.models import Body, Procedure, Recommendation, Review
@@ -116,8 +118,13 @@ def _first_number(item: Recommendation) -> int:
     return int(digits or "0")
 
 
-def recommendation(view: View, item: Recommendation) -> str:
-    """Return one recommendation: symbol, paragraph, what it asks, where it leads."""
+def recommendation(
+    view: View, item: Recommendation, marks: Mapping[str, str] | None = None
+) -> str:
+    """Return one recommendation: symbol, paragraph, what it asks, where it leads.
+
+    `marks` are those by which a list of them is filtered.
+    """
     return markdown.box(
         "recommendation",
         f"{symbol_link(view, item.document)}{paragraphs(view, item)}\n"
@@ -128,6 +135,7 @@ def recommendation(view: View, item: Recommendation) -> str:
         f"*{view.words(item.note)}*" if item.note else "",
         _follow_up(view, item),
         attribution(view, item.confidence, item.sources),
+        marks=marks,
     )
 
 

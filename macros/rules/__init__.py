@@ -19,6 +19,7 @@ RULES: tuple[Rule, ...] = (
     law.unseen_paragraphs_have_no_number,
     treaty_bodies.reviews_run_in_order,
     treaty_bodies.recommendations_name_their_paragraph,
+    treaty_bodies.themes_have_a_name,
     treaty_bodies.gaps_are_named_by_someone,
     practice.sensitive_cases_warn,
     practice.cases_have_questions_and_answers,

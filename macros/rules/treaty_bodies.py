@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from macros.catalogue import Catalogue
 from macros.models import Review
-from macros.problems import Problem
+from macros.problems import Problem, choose
 
 
 def reviews_run_in_order(catalogue: Catalogue) -> Iterator[Problem]:
@@ -61,4 +61,16 @@ def gaps_are_named_by_someone(catalogue: Catalogue) -> Iterator[Problem]:
                     "situations", key, ("comparisons", i, "gap"),
                     "a gap is stated and nobody is said to have named it",
                     "add 'recommendations:' or 'sources:'",
+                )  # fmt: skip
+
+
+def themes_have_a_name(catalogue: Catalogue) -> Iterator[Problem]:
+    """A theme of a recommendation has its name in data/labels.yml."""
+    known = [key[6:] for key in catalogue.labels if key.startswith("theme-")]
+    for key, record in catalogue.recommendations.items():
+        for i, theme in enumerate(record.themes):
+            if theme not in known:
+                yield catalogue.problem(
+                    "recommendations", key, ("themes", i),
+                    f"the theme '{theme}' has no name", choose(theme, known),
                 )  # fmt: skip

@@ -2,6 +2,7 @@
 import { serveTheme } from "./theme.js";
 import { onSwitchers } from "./languages.js";
 import { onMenus } from "./menus.js";
+import { onFacets } from "./facets.js";
 import { onQuizzes } from "./quiz.js";
 import { onTables } from "./tables.js";
 import { onTerms } from "./terms.js";
@@ -14,6 +15,7 @@ document.addEventListener("DOMContentLoaded", () => {
   onMenus();
   onSwitchers();
   onTerms();
+  onFacets();
   onQuizzes();
   onTables();
 });
