@@ -38,6 +38,10 @@ CALLS = {
     "instrument_name": ("treaty",),
     "instrument_short": ("law-02-03",),
     "materials": ("basics",),
+    "matrix": (),
+    "matrix_by_body": (),
+    "matrix_by_module": (),
+    "matrix_by_provision": (),
     "model_answers": ("basics",),
     "module_cases": ("basics",),
     "module_facts": ("basics",),
@@ -238,3 +242,14 @@ def test_entries_are_called_what_they_are(english: View) -> None:
 
     assert "TT, para. 5" in called(view, "cite")
     assert "Paragraph 1" in called(view, "instrument_articles")
+
+
+def test_matrix_says_the_same_from_every_side(english: View) -> None:
+    """What a situation names is found again under the provision, body and module."""
+    place = english.catalogue.situations["holding"]
+
+    for name in ("matrix_by_provision", "matrix_by_body", "matrix_by_module"):
+        assert "practice/holding.md" in called(english, name)
+    by_provision = called(english, "matrix_by_provision")
+    for citation in (*place.standards, *place.national):
+        assert MACROS["cite"](english, citation) in by_provision

@@ -5,7 +5,7 @@ from macros.catalogue import named
 from macros.models import Comparison
 from macros.pages.citations import cite
 from macros.pages.facts import short_source
-from macros.pages.treaty_bodies import paragraphs
+from macros.pages.treaty_bodies import recommendation_link
 from macros.references import resolve
 from macros.view import View
 
@@ -41,16 +41,12 @@ def _provisions(view: View, citations: tuple[str, ...]) -> str:
 
 def _gap(view: View, one: Comparison) -> str:
     """Return a gap, soberly, and the body or the source that named it."""
-    named_by = [_recommendation(view, key) for key in one.recommendations]
+    asked = view.catalogue.recommendations
+    named_by = [
+        recommendation_link(view, named("recommendations", asked, key))
+        for key in one.recommendations
+    ]
     named_by += [short_source(view.catalogue.sources[key]) for key in one.sources]
     gap = view.words(one.gap) if one.gap else ""
     who = f"{view.label('named-by')} {view.listed(named_by)}"
     return f"{view.words(one.point)} – {gap} <small>{who}</small>"
-
-
-def _recommendation(view: View, key: str) -> str:
-    item = named("recommendations", view.catalogue.recommendations, key)
-    symbol = view.link(
-        view.number(item.document), f"treaty-bodies/{item.body}.md", item.id
-    )
-    return f"{symbol}{paragraphs(view, item)}"

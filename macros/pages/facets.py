@@ -89,4 +89,5 @@ def marks(
 
 def listed(name: str, css: str, items: Iterable[str]) -> str:
     """Return the list that the form of that name filters."""
-    return markdown.box(f"facet-list {css}".strip(), *items, marks={"id": f"list-{name}"})
+    classes = f"facet-list {css}".strip()
+    return markdown.box(classes, *items, marks={"id": f"list-{name}"})

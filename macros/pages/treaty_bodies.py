@@ -146,6 +146,13 @@ def paragraphs(view: View, item: Recommendation) -> str:
     return f"{view.comma()}{paragraph_numbers(view, item.paragraphs)}"
 
 
+def recommendation_link(view: View, item: Recommendation) -> str:
+    """Return a recommendation's symbol and paragraph, linked to its text."""
+    page = f"treaty-bodies/{item.body}.md"
+    symbol = view.link(view.number(item.document), page, item.id)
+    return f"{symbol}{paragraphs(view, item)}"
+
+
 def _situations(view: View, item: Recommendation) -> str:
     links = [situation_link(view, key) for key in item.situations]
     if not links:
