@@ -85,13 +85,20 @@ def _part_of(instrument: Instrument, article: str) -> Part | None:
 
 
 def _part_heading(view: View, instrument: Instrument, part: Part) -> str:
-    span = view.number(f"{part.first}–{part.last}")
-    unit = view.label(f"units-{instrument.unit}")
-    name = f"{view.words(part.name)} \\({unit} {span}\\)"
+    span = _span(view, instrument, part.first, part.last).lower()
+    name = f"{view.words(part.name)} \\({span}\\)"
     heading = markdown.heading(3, name, f"part-{part.id}")
     if not part.protects:
         return heading
     return markdown.blocks(heading, _protects(view, part.protects))
+
+
+def _span(view: View, instrument: Instrument, first: str, last: str) -> str:
+    """Return one article, or several, after the word that agrees with them."""
+    if first == last:
+        return f"{view.label(f'unit-{instrument.unit}')} {view.number(first)}"
+    word = view.label(f"units-{instrument.unit}")
+    return f"{word.capitalize()} {view.number(f'{first}–{last}')}"
 
 
 def _protects(view: View, whom: str) -> str:
@@ -101,10 +108,7 @@ def _protects(view: View, whom: str) -> str:
 def _article(view: View, instrument: Instrument, entries: list[Provision]) -> str:
     """Return one article: its heading, then its entry or one for each paragraph."""
     first = entries[0]
-    number = view.number(first.article)
-    if first.through:
-        number = view.number(f"{first.article}–{first.through}")
-    name = f"{view.label(f'unit-{instrument.unit}')} {number}"
+    name = _span(view, instrument, first.article, first.through or first.article)
     if len(entries) == 1 and not first.part:
         title = f"{name} – {view.words(first.heading)}"
         return markdown.blocks(
