@@ -253,3 +253,17 @@ def test_matrix_says_the_same_from_every_side(english: View) -> None:
     by_provision = called(english, "matrix_by_provision")
     for citation in (*place.standards, *place.national):
         assert MACROS["cite"](english, citation) in by_provision
+
+
+def test_part_of_one_article_speaks_of_one(english: View, arabic: View) -> None:
+    """A part's span takes the plural only where it holds more than one article."""
+    treaty = english.catalogue.instruments["treaty"]
+    part = treaty.parts[0].model_copy(update={"first": "5", "last": "5"})
+    lone = treaty.model_copy(update={"parts": (part,)})
+    instruments = {**english.catalogue.instruments, "treaty": lone}
+    catalogue = replace(english.catalogue, instruments=instruments)
+
+    assert "(articles 1–10" in called(english, "instrument_articles").replace("\\", "")
+    for view, said in ((english, "(article 5"), (arabic, "(المادة <bdi")):
+        shown = called(replace(view, catalogue=catalogue), "instrument_articles")
+        assert said in shown.replace("\\", "")
