@@ -92,7 +92,7 @@ def _avoid(view: View, found: Term) -> str:
     avoided = [item for item in found.avoid if item.language == view.language]
     lines = [
         f"**{view.label('avoid')}** {view.quoted(view.text(item.variant))}"
-        f"{view.colon()}{view.words(item.why)}"
+        f" – {view.words(item.why)}"
         for item in avoided
     ]
     return markdown.bullets(lines)
