@@ -31,11 +31,24 @@ Unit = Literal[
     "article", "paragraph", "objective", "principle", "rule", "guideline", "section"
 ]
 Protects = Literal["everyone", "all-migrants", "regular-situation", "state-machinery"]
+# What a treaty is about; the list of treaties follows this order.
+Subject = Literal[
+    "human-rights",
+    "refugees",
+    "organised-crime",
+    "labour",
+    "consular",
+]
+# How an instrument numbers its articles: the 1967 Protocol has I, II, III.
+Numerals = Literal["arabic", "roman"]
 Event = Literal[
     "adopted",
     "signed",
     "ratified",
     "acceded",
+    "succeeded",
+    "not-party",
+    "protocol",
     "in-force",
     "in-force-for-morocco",
     "reservation",
@@ -44,11 +57,18 @@ Event = Literal[
     "published",
     "amended",
     "reviewed",
+    "noted",
 ]
+# The steps by which a State becomes a party, the usual one first.
+JOINING: tuple[Event, ...] = ("ratified", "acceded", "succeeded")
 
 
 class StatusFact(Fact):
-    """A dated step in an instrument's life, or Morocco's position towards it."""
+    """A dated step in an instrument's life, or Morocco's position towards it.
+
+    `not-party` is dated by the list that was read; `protocol` tells of an
+    optional protocol, joined or not; `noted` is a fact that changes no position.
+    """
 
     event: Event
 
@@ -102,7 +122,7 @@ class Instrument(Dated):
     `short` is the form used in citations; `number` is a law's number as the
     gazette prints it (02-03), `last_article` the number of its last article.
     `unit` is what its entries are called; `body` the treaty body that issued a
-    general comment.
+    general comment. `binding` says whether it binds Morocco.
     """
 
     kind: InstrumentKind
@@ -113,9 +133,24 @@ class Instrument(Dated):
     symbol: str | None = None
     last_article: int | None = None
     unit: Unit = "article"
+    numerals: Numerals = "arabic"
+    subject: Subject | None = None
     body: Slug | None = None
     law_as_of: PartialDate
     status: tuple[StatusFact, ...]
     parts: tuple[Part, ...] = ()
     provisions: tuple[Provision, ...]
     url: Url
+
+    @property
+    def joined(self) -> StatusFact | None:
+        """Return the step by which Morocco became a party, if it took one."""
+        return next(
+            (step for event in JOINING for step in self.status if step.event == event),
+            None,
+        )
+
+    @property
+    def outside(self) -> StatusFact | None:
+        """Return the step that says that Morocco is not a party, if there is one."""
+        return next((step for step in self.status if step.event == "not-party"), None)

@@ -3,12 +3,20 @@
 from macros import markdown
 from macros.catalogue import named
 from macros.models import Body, Instrument, Record
+from macros.models.law import JOINING
+from macros.pages.numbers import article_number
 from macros.problems import choose
 from macros.references import Reference, resolve
 from macros.view import View
 
 # What says best how an instrument binds Morocco, the strongest first.
-_STATUS = ("ratified", "acceded", "in-force-for-morocco", "in-force", "promulgated")
+_STATUS = (
+    *JOINING,
+    "not-party",
+    "in-force-for-morocco",
+    "in-force",
+    "promulgated",
+)
 
 
 class UnknownFactError(LookupError):
@@ -55,7 +63,7 @@ def short_form(view: View, reference: Reference) -> str:
     """
     entry = reference.provisions[0]
     name = view.words(reference.instrument.short)
-    article = view.number(reference.article)
+    article = article_number(view, reference.instrument, reference.article)
     # A topic is our own division of an article: it has no number to print.
     numbered = bool(reference.part and entry.paragraph)
     paragraph = view.number(entry.paragraph or "") if numbered else ""

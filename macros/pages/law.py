@@ -1,4 +1,4 @@
-"""Instruments: the list, the facts of one, its articles with who uses them."""
+"""An instrument: its facts, its articles with who uses them."""
 
 from itertools import groupby
 
@@ -6,37 +6,10 @@ from macros import markdown
 from macros.catalogue import named
 from macros.models import Instrument, Part, Provision
 from macros.pages.facts import attribution, fact_list
+from macros.pages.instruments import since
+from macros.pages.numbers import article_number
 from macros.pages.users import used_by
 from macros.view import View
-
-
-def instrument_list(view: View) -> str:
-    """Return every instrument as a table: name, kind, since when it binds."""
-    head = [view.label("instrument"), view.label("kind"), view.label("binds-since")]
-    rows = []
-    for kind in dict.fromkeys(_ordered(view)):
-        rows.append(
-            [
-                view.link(view.words(kind.name), f"law/{kind.id}.md"),
-                view.label(f"kind-{kind.kind}"),
-                _since(view, kind),
-            ]
-        )
-    return markdown.table(head, rows)
-
-
-def _ordered(view: View) -> list[Instrument]:
-    found = view.catalogue.instruments.values()
-    return sorted(found, key=lambda item: (item.kind != "treaty", item.id))
-
-
-def _since(view: View, instrument: Instrument) -> str:
-    for event in ("in-force-for-morocco", "ratified", "acceded", "in-force"):
-        for step in instrument.status:
-            if step.event == event and step.date:
-                said = view.label(f"event-{event}")
-                return f"{said}{view.colon()}{view.date(step.date)}"
-    return view.label("not-known")
 
 
 def instrument_facts(view: View, key: str) -> str:
@@ -45,7 +18,7 @@ def instrument_facts(view: View, key: str) -> str:
     rows = [
         (view.label("official-name"), view.words(found.name)),
         (view.label("kind"), view.label(f"kind-{found.kind}")),
-        (view.label("binding"), view.label("yes" if found.binding else "no")),
+        (view.label("binding"), _binding(view, found)),
     ]
     if found.number:
         # The gazette writes 02.03 in Arabic, which reads the same both ways.
@@ -59,6 +32,14 @@ def instrument_facts(view: View, key: str) -> str:
     return markdown.blocks(
         markdown.box("facts", identity), fact_list(view, found.status)
     )
+
+
+def _binding(view: View, instrument: Instrument) -> str:
+    """Return whether it binds Morocco and, for a treaty, since when or why not."""
+    answer = view.label("yes" if instrument.binding else "no")
+    if instrument.kind != "treaty":
+        return answer
+    return f"{answer}{view.comma()}{since(view, instrument)}"
 
 
 def instrument_articles(view: View, key: str) -> str:
@@ -85,8 +66,8 @@ def _part_of(instrument: Instrument, article: str) -> Part | None:
 
 
 def _part_heading(view: View, instrument: Instrument, part: Part) -> str:
-    span = _span(view, instrument, part.first, part.last).lower()
-    name = f"{view.words(part.name)} \\({span}\\)"
+    span = _span(view, instrument, part.first, part.last)
+    name = f"{view.words(part.name)} \\({span[0].lower()}{span[1:]}\\)"
     heading = markdown.heading(3, name, f"part-{part.id}")
     if not part.protects:
         return heading
@@ -96,9 +77,10 @@ def _part_heading(view: View, instrument: Instrument, part: Part) -> str:
 def _span(view: View, instrument: Instrument, first: str, last: str) -> str:
     """Return one article, or several, after the word that agrees with them."""
     if first == last:
-        return f"{view.label(f'unit-{instrument.unit}')} {view.number(first)}"
-    word = view.label(f"units-{instrument.unit}")
-    return f"{word.capitalize()} {view.number(f'{first}–{last}')}"
+        number = article_number(view, instrument, first)
+        return f"{view.label(f'unit-{instrument.unit}')} {number}"
+    word = view.label(f"units-{instrument.unit}").capitalize()
+    return f"{word} {article_number(view, instrument, first, last)}"
 
 
 def _protects(view: View, whom: str) -> str:
@@ -119,17 +101,19 @@ def _article(view: View, instrument: Instrument, entries: list[Provision]) -> st
         if entry.anchor == f"art-{first.article}":
             blocks.append(f"**{view.words(entry.heading)}**")
         else:
-            blocks.append(markdown.heading(5, _entry_title(view, entry), entry.anchor))
+            blocks.append(
+                markdown.heading(5, _entry_title(view, instrument, entry), entry.anchor)
+            )
         blocks.append(_entry(view, instrument, entry))
     return markdown.blocks(*blocks)
 
 
-def _entry_title(view: View, entry: Provision) -> str:
+def _entry_title(view: View, instrument: Instrument, entry: Provision) -> str:
     heading = view.words(entry.heading)
     if not entry.paragraph:
         return heading
-    number = f"{view.number(entry.article)} \\({view.number(entry.paragraph)}\\)"
-    return f"{number} – {heading}"
+    article = article_number(view, instrument, entry.article)
+    return f"{article} \\({view.number(entry.paragraph)}\\) – {heading}"
 
 
 def _entry(view: View, instrument: Instrument, entry: Provision) -> str:

@@ -17,6 +17,7 @@ RULES: tuple[Rule, ...] = (
     law.articles_belong_to_a_part,
     law.steps_have_a_date,
     law.unseen_paragraphs_have_no_number,
+    law.treaties_say_where_morocco_stands,
     treaty_bodies.reviews_run_in_order,
     treaty_bodies.recommendations_name_their_paragraph,
     treaty_bodies.themes_have_a_name,

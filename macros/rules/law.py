@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from macros.catalogue import Catalogue
 from macros.models import Instrument, Provision
+from macros.models.law import JOINING
 from macros.problems import Problem
 
 
@@ -68,8 +69,8 @@ def articles_belong_to_a_part(catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def steps_have_a_date(catalogue: Catalogue) -> Iterator[Problem]:
-    """A signature, ratification, promulgation or entry into force has its date."""
-    dated = {"signed", "ratified", "acceded", "promulgated", "in-force"}
+    """A step of Morocco, a promulgation or an entry into force has its date."""
+    dated = {"signed", *JOINING, "not-party", "promulgated", "in-force"}
     for key, instrument in catalogue.instruments.items():
         for i, step in enumerate(instrument.status):
             if step.event in dated and not step.date:
@@ -89,3 +90,32 @@ def unseen_paragraphs_have_no_number(catalogue: Catalogue) -> Iterator[Problem]:
                 f"paragraph {entry.paragraph} is numbered and marked as not seen",
                 "delete 'topic:' if the number was read, 'paragraph:' if it was not",
             )  # fmt: skip
+
+
+def treaties_say_where_morocco_stands(catalogue: Catalogue) -> Iterator[Problem]:
+    """A treaty has its subject, and binds Morocco if Morocco has joined it."""
+    for key, treaty in catalogue.instruments.items():
+        if treaty.kind != "treaty":
+            continue
+        for path, what, mend in _standing(treaty):
+            yield catalogue.problem("instruments", key, (path,), what, mend)
+
+
+def _standing(treaty: Instrument) -> Iterator[tuple[str, str, str]]:
+    """Yield where a treaty's position is not told, or told in two ways."""
+    if not treaty.subject:
+        yield "kind", "the treaty has no 'subject:'", "add one, such as 'human-rights'"
+    if bool(treaty.joined) == bool(treaty.outside):
+        yield (
+            "status",
+            "the steps say both that Morocco is a party and that it is not"
+            if treaty.joined
+            else "no step says whether Morocco is a party",
+            f"keep one of {', '.join(JOINING)} or 'not-party', with its source",
+        )
+    elif treaty.binding != bool(treaty.joined):
+        yield (
+            "binding",
+            "'binding:' does not agree with the steps under 'status:'",
+            f"write 'binding: {str(bool(treaty.joined)).lower()}', or mend the steps",
+        )
