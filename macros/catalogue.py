@@ -1,6 +1,6 @@
 """All records by kind and id, or everything that is wrong with them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from macros.models import (
     KINDS,
+    Allowed,
     Body,
     Case,
     Communication,
@@ -22,6 +23,7 @@ from macros.models import (
     Question,
     Recommendation,
     Record,
+    Scenario,
     Session,
     Situation,
     SourceRecord,
@@ -34,6 +36,7 @@ from macros.models import (
 from macros.models.slips import slips
 from macros.problems import Problem, choose
 from macros.source import Path_, Source, read
+from macros.tables import strangers, table
 
 T = TypeVar("T", bound=Record)
 
@@ -72,6 +75,7 @@ class Catalogue:
     modules: Mapping[str, Module]
     situations: Mapping[str, Situation]
     cases: Mapping[str, Case]
+    scenarios: Mapping[str, Scenario]
     instruments: Mapping[str, Instrument]
     bodies: Mapping[str, Body]
     recommendations: Mapping[str, Recommendation]
@@ -85,6 +89,7 @@ class Catalogue:
     sources: Mapping[str, SourceRecord]
     files: Mapping[tuple[str, str], Source] = field(repr=False)
     labels: Mapping[str, Trilingual] = field(repr=False)
+    anonymity: Mapping[str, Allowed] = field(repr=False)
     languages: Mapping[Language, LanguageRecord] = field(repr=False)
     broken: frozenset[tuple[str, str]] = frozenset()
 
@@ -112,7 +117,7 @@ def load(root: Path) -> tuple[Catalogue, list[Problem]]:
     records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
     files: dict[tuple[str, str], Source] = {}
     broken: set[tuple[str, str]] = set()
-    problems += _strangers(root / "data")
+    problems += strangers(root / "data")
     for kind, model in KINDS.items():
         for path in sorted((root / "data" / kind).glob("*")):
             source = _source(path, f"data/{kind}/{path.name}")
@@ -123,13 +128,15 @@ def load(root: Path) -> tuple[Catalogue, list[Problem]]:
             elif isinstance(source, Source):
                 records[kind][path.stem] = record
                 files[kind, path.stem] = source
-    labels = _table(root, "labels", Trilingual, problems)
-    languages = _table(root, "languages", LanguageRecord, problems)
+    labels = table(root, "labels", Trilingual, problems)
+    languages = table(root, "languages", LanguageRecord, problems)
+    anonymity = table(root, "anonymity", Allowed, problems)
     frozen = {kind: MappingProxyType(found) for kind, found in records.items()}
     catalogue = Catalogue(
         **cast("dict[str, Any]", frozen),
         files=MappingProxyType(files),
         labels=MappingProxyType(labels),
+        anonymity=MappingProxyType(anonymity),
         languages=MappingProxyType(cast("dict[Language, LanguageRecord]", languages)),
         broken=frozenset(broken),
     )
@@ -154,37 +161,3 @@ def _record(model: type[Record], source: Source) -> Record | list[Problem]:
         return model.model_validate({**source.values, "id": stem})
     except ValidationError as error:
         return list(slips(model, source, error.errors()))
-
-
-def _strangers(data: Path) -> Iterator[Problem]:
-    """Yield files and folders of data/ that nothing reads."""
-    known = {*KINDS, "README.md", "labels.yml", "languages.yml", "redirects.yml"}
-    for path in sorted(data.glob("*")):
-        if path.name not in known:
-            yield Problem(
-                f"data/{path.name}", 1, "nothing reads this file or folder",
-                f"move it to one of the folders of records: {', '.join(KINDS)}",
-            )  # fmt: skip
-
-
-def _table(
-    root: Path, name: str, model: type[T], problems: list[Problem]
-) -> dict[str, T]:
-    """Return a file of named entries; what is wrong is added to `problems`."""
-    file = f"data/{name}.yml"
-    if not (root / file).is_file():
-        problems.append(
-            Problem(file, 1, "the file is missing", "bring it back from the history")
-        )
-        return {}
-    source = read(root / file, file)
-    if isinstance(source, list):
-        problems.extend(source)
-        return {}
-    table: dict[str, T] = {}
-    for key, values in source.values.items():
-        try:
-            table[key] = model.model_validate(values)
-        except ValidationError as error:
-            problems.extend(slips(model, source, error.errors(), (key,)))
-    return table

@@ -27,6 +27,10 @@ PAGES: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "instruments": ("law/{}.md", ("instrument_facts", "instrument_articles")),
     "bodies": ("treaty-bodies/{}.md", ("body_facts", "reviews", "recommendations")),
+    "scenarios": (
+        "cases/scenarios/{}.md",
+        ("scenario_facts", "scenario_stages", "scenario_handouts"),
+    ),
     "topics": ("law/policy/{}.md", ("topic_facts", "figures")),
     "situations": ("practice/{}.md", ("situation_card", "situation_sources")),
     "modules": (

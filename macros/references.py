@@ -26,6 +26,7 @@ POINTING: Mapping[str, str] = {
     "related": "glossary",
     "recommendations": "recommendations",
     "case": "cases",
+    "modules": "modules",
 }
 _CITE_CALL = re.compile(r"\{\{\s*cite\(([^)]*)\)\s*\}\}")
 _QUOTED = re.compile(r"\"([^\"]+)\"|'([^']+)'")

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from macros.pages import (
+    answers,
     cases,
     citations,
     comparison,
@@ -19,6 +20,7 @@ from macros.pages import (
     policy,
     programme,
     quiz,
+    scenarios,
     situations,
     sources,
     trainer,
@@ -54,6 +56,7 @@ BLOCK: Mapping[str, Builder] = {
     "case_story": cases.case_story,
     "communications": mechanisms.communications,
     "cycle": mechanisms.cycle,
+    "family_answers": answers.family_answers,
     "figures": policy.figures,
     "glossary": glossary.glossary,
     "glossary_entry": glossary.entry,
@@ -79,6 +82,11 @@ BLOCK: Mapping[str, Builder] = {
     "recommendations": treaty_bodies.recommendations,
     "reviews": treaty_bodies.reviews,
     "run_sheet": trainer.run_sheet,
+    "scenario_answers": scenarios.scenario_answers,
+    "scenario_facts": scenarios.scenario_facts,
+    "scenario_handouts": scenarios.scenario_handouts,
+    "scenario_list": scenarios.scenario_list,
+    "scenario_stages": scenarios.scenario_stages,
     "session_facts": programme.session_facts,
     "side_by_side": comparison.side_by_side,
     "situation_card": situations.situation_card,
@@ -100,5 +108,14 @@ MACROS: Mapping[str, Builder] = {**INLINE, **BLOCK}
 
 # Macros that print answers: pages for participants may not call them.
 TRAINER_ONLY = frozenset(
-    {"model_answers", "objections", "quiz_answers", "run_sheet", "stages", "variants"}
+    {
+        "family_answers",
+        "model_answers",
+        "objections",
+        "quiz_answers",
+        "run_sheet",
+        "scenario_answers",
+        "stages",
+        "variants",
+    }
 )

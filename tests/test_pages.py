@@ -29,6 +29,7 @@ CALLS = {
     "cycle": (),
     "date_of": ("programme/start", "signed"),
     "document": ("committee", "committee-2013"),
+    "family_answers": ("custody",),
     "figures": ("welcome",),
     "glossary": (),
     "glossary_entry": ("holding",),
@@ -56,6 +57,11 @@ CALLS = {
     "recommendations": ("committee",),
     "reviews": ("committee",),
     "run_sheet": ("basics",),
+    "scenario_answers": ("night-arrival",),
+    "scenario_facts": ("night-arrival",),
+    "scenario_handouts": ("night-arrival",),
+    "scenario_list": (),
+    "scenario_stages": ("night-arrival",),
     "session_facts": ("first",),
     "side_by_side": ("holding",),
     "situation_card": ("holding",),
@@ -93,6 +99,8 @@ SHOWN = [
     ("cycle", "احتفظ بأرقامك", "Keep your figures"),
     ("case_explorer", "مسح عوامل التصفية", "Clear the filters"),
     ("recommendation_explorer", "مسح عوامل", "Clear the filters"),
+    ("scenario_stages", "تطلب الاتصال", "She asks to call"),
+    ("scenario_answers", "وكيل الملك", "The prosecutor"),
     ("figures", "تختلف المصادر", "Sources differ"),
     ("side_by_side", "لا يحدد القانون ساعة", "sets no hour"),
     ("time_limits", "يوم واحد ثم عشرة أيام", "One day, then"),
@@ -197,7 +205,17 @@ def test_answers_are_for_trainers(english: View) -> None:
     for name in ("case_facts", "case_story", "case_questions", "case_outcome"):
         assert answer not in called(english, name)
     assert answer in called(english, "model_answers")
+    assert answer in called(english, "family_answers")
     assert "model_answers" in TRAINER_ONLY
+
+
+def test_a_scenario_hides_its_answers_and_its_private_briefs(english: View) -> None:
+    """The group's page has the story; the trainer's has what only a player knows."""
+    group = [f"scenario_{part}" for part in ("facts", "stages", "handouts", "list")]
+
+    for secret in ("You are tired", "said the trainer"):
+        assert all(secret not in called(english, name) for name in group)
+        assert secret in called(english, "scenario_answers")
 
 
 def test_reported_statement_says_according_to(english: View) -> None:

@@ -20,6 +20,7 @@ TERM = "glossary/traveller.yml"
 PLACE = "situations/holding.yml"
 LIMIT = "limits/holding.yml"
 TOPIC = "topics/welcome.yml"
+TALE = "scenarios/night-arrival.yml"
 COMPLAINT = "communications/first-complaint.yml"
 SOURCE = "sources/treaty-text.yml"
 
@@ -161,7 +162,7 @@ SLIPS = [
      "confidence: reported\nparagraph_unseen: true", 4,
      "is marked as not seen", "delete 'paragraph_unseen:'"),
     ("gap-without-a-voice", PLACE, "    recommendations:\n      - committee-2013-p10\n",
-     "", 50, "nobody is said to have named it", "add 'recommendations:'"),
+     "", 51, "nobody is said to have named it", "add 'recommendations:'"),
     ("span-without-length", LIMIT, "    hours: 24\n", "", 12,
      "a span has one length", "write one of 'hours:'"),
     ("span-of-two-lengths", LIMIT, "    hours: 24", "    hours: 24\n    days: 1", 12,
@@ -175,6 +176,24 @@ SLIPS = [
      "data/bodies/ has no record 'comittee'", "write 'committee'"),
     ("complaint-outcome", COMPLAINT, "outcome: violation", "outcome: won", 9,
      "'won' is not allowed for 'outcome'", "violation"),
+    ("stages-out-of-order", TALE, "  - number: 2", "  - number: 3", 51,
+     "stage 3 stands in place 2", "number the stages 1, 2, 3"),
+    ("scenario-minutes", TALE, "minutes: 30", "minutes: 45", 10,
+     "the stages last 30 minutes, the scenario 45", "make the two agree"),
+    ("scenario-hard-unwarned", TALE, "sensitivity: 1", "sensitivity: 3", 11,
+     "there is no content note", "add 'content_note:'"),
+    ("scenario-exact-date", TALE, "She asks to call someone.",
+     "On 3 May 2021 she asks to call someone.", 58,
+     "'3 May 2021' is an exact date", "general words"),
+    ("scenario-plate", TALE, "She asks to call someone.",
+     "She has the passport AB 1234.", 58,
+     "'AB 1234' is the number of a document or plate", "general words"),
+    ("scenario-name", TALE, "She asks to call someone.",
+     "She asks to call Traore.", 58, "'Traore' is a name or a place", "anonymity.yml"),
+    ("scenario-place", TALE, "Elle demande à appeler quelqu’un.",
+     "Elle appelle de Oujda.", 59, "'Oujda' is a name or a place", "anonymity.yml"),
+    ("family-unknown", PLACE, "family: custody", "family: costody", 7,
+     "'costody' is not allowed for 'family'", "write 'custody'"),
     ("tag", SOURCE, "kind: un", "kind: !!python/name:os.system un", 4,
      "is a YAML tag", "delete it"),
     ("alias", SOURCE, "kind: un", "kind: *u", 4,

@@ -1,6 +1,6 @@
 """Police situations and case studies."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from macros.models.base import (
     CitationId,
@@ -54,6 +54,12 @@ class Comparison(Record):
     sources: tuple[Slug, ...] = ()
 
 
+Family = Literal[
+    "contact", "custody", "border", "removal", "protection", "accountability"
+]
+FAMILIES: tuple[Family, ...] = get_args(Family)
+
+
 class Situation(Ordered):
     """A police situation: what to do, what not to do, whom to call.
 
@@ -62,6 +68,7 @@ class Situation(Ordered):
 
     title: Trilingual
     state: Literal["published", "announced"]
+    family: Family
     summary: Trilingual | None = None
     standards: tuple[CitationId, ...] = ()
     national: tuple[CitationId, ...] = ()

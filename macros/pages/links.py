@@ -29,6 +29,12 @@ def case_link(view: View, key: str) -> str:
     return view.link(view.words(found.title), f"cases/{key}.md")
 
 
+def scenario_link(view: View, key: str) -> str:
+    """Return a scenario's title, linked to its page."""
+    found = named("scenarios", view.catalogue.scenarios, key)
+    return view.link(view.words(found.title), f"cases/scenarios/{key}.md")
+
+
 def see(view: View, citations: Iterable[str]) -> str:
     """Return "See" and the provisions, or nothing where there are none."""
     found = tuple(citations)

@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterator
 
 from macros.catalogue import Catalogue
 from macros.problems import Problem
-from macros.rules import law, links, practice, teaching, timing, treaty_bodies
+from macros.rules import (
+    law,
+    links,
+    practice,
+    scenarios,
+    teaching,
+    timing,
+    treaty_bodies,
+)
 
 Rule = Callable[[Catalogue], Iterator[Problem]]
 
@@ -24,6 +32,11 @@ RULES: tuple[Rule, ...] = (
     treaty_bodies.gaps_are_named_by_someone,
     practice.sensitive_cases_warn,
     practice.cases_have_questions_and_answers,
+    scenarios.stages_run_in_order,
+    scenarios.scenario_minutes_add_up,
+    scenarios.stages_ask_something,
+    scenarios.hard_scenarios_warn,
+    scenarios.nobody_can_be_recognised,
     teaching.outcomes_can_be_observed,
     teaching.stages_name_outcomes_of_their_module,
     teaching.questions_have_a_right_answer,
