@@ -57,7 +57,7 @@ def _group(facet: Facet[T], items: Sequence[T]) -> str:
     counts = Counter(value for item in items for value in set(facet.values(item)))
     choices = "".join(
         f'<label><input type="checkbox" name="{facet.key}" value="{escape(value)}"> '
-        f'<bdi>{escape(said)}</bdi> '
+        f"<bdi>{escape(said)}</bdi> "
         f'<span class="count">{counts[value]}</span></label>'
         for value, said in facet.names.items()
         if counts[value]
