@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from macros.catalogue import UnknownRecordError
-from macros.pages.facts import paragraph_numbers
+from macros.pages.facts import paragraph_numbers, short_sources
 from macros.registry import MACROS, TRAINER_ONLY
 from macros.view import View
 
@@ -285,3 +285,16 @@ def test_part_of_one_article_speaks_of_one(english: View, arabic: View) -> None:
     for view, said in ((english, "(article 5"), (arabic, "(المادة <bdi")):
         shown = called(replace(view, catalogue=catalogue), "instrument_articles")
         assert said in shown.replace("\\", "")
+
+
+def test_a_publisher_is_named_once_then_numbered(english: View) -> None:
+    """Two documents of one publisher are two links and one name."""
+    first = english.catalogue.sources["treaty-text"]
+    second = first.model_copy(update={"url": "https://www.example.org/other"})
+    sources = {"one": first, "two": second, "again": first}
+    view = replace(english, catalogue=replace(english.catalogue, sources=sources))
+
+    shown = short_sources(view, ["one", "two", "again"])
+
+    assert [link.count("United Nations") for link in shown] == [1, 0]
+    assert "\\(2\\)" in shown[1]

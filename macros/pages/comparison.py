@@ -4,7 +4,7 @@ from macros import markdown
 from macros.catalogue import named
 from macros.models import Comparison
 from macros.pages.citations import cite
-from macros.pages.facts import short_source
+from macros.pages.facts import short_sources
 from macros.pages.treaty_bodies import recommendation_link
 from macros.references import resolve
 from macros.view import View
@@ -46,7 +46,7 @@ def _gap(view: View, one: Comparison) -> str:
         recommendation_link(view, named("recommendations", asked, key))
         for key in one.recommendations
     ]
-    named_by += [short_source(view.catalogue.sources[key]) for key in one.sources]
+    named_by += short_sources(view, one.sources)
     gap = view.words(one.gap) if one.gap else ""
     who = f"{view.label('named-by')} {view.listed(named_by)}"
     return f"{view.words(one.point)} – {gap} <small>{who}</small>"

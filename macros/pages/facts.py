@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from macros import markdown
-from macros.models import Fact, SourceRecord
+from macros.models import Fact
 from macros.view import View
 
 # The letters that the Arabic documents of the United Nations put for (a) to (h).
@@ -25,10 +25,25 @@ def _fact(view: View, fact: Fact) -> str:
 
 def attribution(view: View, confidence: str, sources: Sequence[str]) -> str:
     """Return who a statement comes from; a reported one is 'according to' them."""
-    found = (short_source(view.catalogue.sources[key]) for key in sources)
-    names = list(dict.fromkeys(found))
+    names = short_sources(view, sources)
     key = "according-to" if confidence == "reported" else "source"
     return f"<small>{view.label(key)} {view.comma().join(names)}</small>"
+
+
+def short_sources(view: View, keys: Iterable[str]) -> list[str]:
+    """Return each source's publisher, linked; named once, then numbered."""
+    links: dict[tuple[str, str], str] = {}
+    seen: dict[str, int] = {}
+    for key in keys:
+        source = view.catalogue.sources[key]
+        if (source.publisher, source.url) in links:
+            continue
+        seen[source.publisher] = count = seen.get(source.publisher, 0) + 1
+        name = publisher(source.publisher) if count == 1 else f"\\({count}\\)"
+        links[source.publisher, source.url] = markdown.external(
+            name, source.url, source.language
+        )
+    return list(links.values())
 
 
 def paragraph_numbers(view: View, numbers: Sequence[str]) -> str:
@@ -43,11 +58,6 @@ def _paragraph(view: View, number: str) -> str:
     if view.language == "ar" and found:
         return f"{view.number(found[1])} \\({_LETTERS[found[2]]}\\)"
     return view.number(number)
-
-
-def short_source(source: SourceRecord) -> str:
-    """Return a source's publisher, linked to the address for readers."""
-    return markdown.external(publisher(source.publisher), source.url, source.language)
 
 
 def publisher(name: str) -> str:
