@@ -144,7 +144,7 @@ def test_english_page_shows_english(
 
 
 FRENCH = [
-    ("cite", ("treaty/5", "treaty/5.2"), " ; "),
+    ("cite", ("treaty/5", "treaty/5.2"), " ; [art. 5, par. 2]"),
     ("objections", ("basics",), "« "),
     ("stages", ("basics",), "**Le formateur.** "),
     ("agenda", ("model",), "Programme type établi par ce site"),

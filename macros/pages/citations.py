@@ -38,23 +38,33 @@ def cite(view: View, *citations: str) -> str:
     Raises:
         CitationError: a citation resolves to nothing.
     """
-    shown = [_cited(view, citation) for citation in citations]
+    found: dict[str, Reference] = {}
+    for citation in citations:
+        reference = resolve(view.catalogue.instruments, citation)
+        # Two topics of one article read the same: the first link is enough.
+        found.setdefault(short_form(view, reference), reference)
+    shown: list[str] = []
+    last = None
+    for one in found.values():
+        # French names an instrument once, before the first of its provisions.
+        again = view.language == "fr" and one.instrument is last
+        shown.append(_cited(view, one, short_form(view, one, named=not again)))
+        last = one.instrument
     # A French reference holds commas of its own, even where there is but one.
     few = len(shown) < 3 and view.language != "fr"
     return view.comma().join(shown) if few else view.listed(shown)
 
 
-def _cited(view: View, citation: str) -> str:
-    reference = resolve(view.catalogue.instruments, citation)
+def _cited(view: View, reference: Reference, text: str) -> str:
     return markdown.link(
-        short_form(view, reference),
+        text,
         view.path(law_page(reference.instrument), reference.anchor),
         css="cite",
         title=standing(view, reference.instrument),
     )
 
 
-def short_form(view: View, reference: Reference) -> str:
+def short_form(view: View, reference: Reference, *, named: bool = True) -> str:
     """Return a citation as jurists of the language write it.
 
     English `ICRMW, art. 16(7)`, French `CIDTM, art. 16, par. 7`, Arabic the
@@ -73,7 +83,7 @@ def short_form(view: View, reference: Reference) -> str:
         return f"{unit} {article}{part} من {name}"
     if view.language == "fr":
         part = f", par. {paragraph}" if paragraph else ""
-        return f"{name}, {unit} {article}{part}"
+        return f"{name}, {unit} {article}{part}" if named else f"{unit} {article}{part}"
     return f"{name}, {unit} {article}" + (f"\\({paragraph}\\)" if paragraph else "")
 
 
