@@ -9,7 +9,14 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from macros.catalogue import Catalogue
-from macros.models import KINDS, Instrument, Provision, Record, split_citation
+from macros.models import (
+    KINDS,
+    Instrument,
+    Provision,
+    Record,
+    article_place,
+    split_citation,
+)
 from macros.problems import choose
 from macros.source import Path_
 
@@ -105,8 +112,8 @@ def _speaks_of(entry: Provision, article: str) -> bool:
 
 
 def _no_article(instrument: Instrument, citation: str, article: str) -> CitationError:
-    last, number = instrument.last_article, article.split("-", maxsplit=1)[0]
-    if last and int(number) > last:
+    last = instrument.last_article
+    if last and article_place(article)[:1] > (last,):
         return CitationError(
             f"'{citation}' cites an article that does not exist",
             f"{instrument.id} ends at article {last}; look the number up again",

@@ -1,5 +1,6 @@
 """Page builders: what a record becomes, in the language of the page."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -157,6 +158,26 @@ def test_french_page_is_written_as_french_is(
 ) -> None:
     """References are told apart, words quoted and labels led as French does."""
     assert shown in MACROS[name](french, *ids)
+
+
+CITED = [
+    ("constitution/preamble", "Constitution, preamble", "تصدير الدستور"),
+    ("constitution/23", "Constitution, art. 23", "الفصل 23 من الدستور"),
+    ("law-02-03/34", "Law 02-03, art. 34", "المادة 34 من القانون 02.03"),
+]
+
+
+@pytest.mark.parametrize(("citation", "shown", "said"), CITED)
+def test_provision_is_cited_as_jurists_do(
+    english: View, arabic: View, citation: str, shown: str, said: str
+) -> None:
+    """The preamble has no number, and a fasl its own word in Arabic."""
+    assert f"[{shown}]" in _bare(MACROS["cite"](english, citation))
+    assert f"[{said}]" in _bare(MACROS["cite"](arabic, citation))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"</?bdi[^>]*>|\\", "", text)
 
 
 NUMBERS = [

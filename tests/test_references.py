@@ -16,6 +16,8 @@ from macros.references import CitationError, Use, resolve, uses
         ("law-02-03/34.rights", "art-34-rights"),
         ("law-02-03/55", "art-55"),
         ("law-02-03/56", "art-55"),
+        ("constitution/preamble", "art-preamble"),
+        ("constitution/preamble.treaties", "art-preamble-treaties"),
     ],
 )
 def test_citation_leads_to_its_anchor(
@@ -25,7 +27,9 @@ def test_citation_leads_to_its_anchor(
     assert resolve(sound.instruments, citation).anchor == anchor
 
 
-@pytest.mark.parametrize("citation", ["treaty", "treaty/", "nothing/1", "treaty/99"])
+@pytest.mark.parametrize(
+    "citation", ["treaty", "treaty/", "nothing/1", "treaty/99", "treaty/preamble"]
+)
 def test_citation_of_nothing_is_refused_with_a_remedy(
     sound: Catalogue, citation: str
 ) -> None:

@@ -10,6 +10,7 @@ from macros.rules import problems as rule_problems
 
 TREATY = "instruments/treaty.yml"
 LAW = "instruments/law-02-03.yml"
+BILL = "instruments/bill.yml"
 CASE = "cases/first-case.yml"
 MODULE = "modules/basics.yml"
 QUESTION = "questions/basics-03.yml"
@@ -87,6 +88,8 @@ SLIPS = [
      "'x' is not an article number", "write the number only"),
     ("article-outside-parts", TREATY, "last: 10", "last: 4", 68,
      "article 5 falls into no part of treaty", "'first' and 'last'"),
+    ("instrument-without-entries", BILL, "kind: bill", "kind: law", 1,
+     "bill has no entries", "add 'provisions:'"),
     ("ratified-without-date", TREATY, "    date: 1993-06-21\n", "", 25,
      "'treaty-ratified' has no date", "add 'date:'"),
     ("party-by-no-step", TREATY, "event: ratified", "event: declaration", 14,

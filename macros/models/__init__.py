@@ -11,7 +11,14 @@ from macros.models.base import (
     Words,
     split_citation,
 )
-from macros.models.law import Instrument, Part, Provision, StatusFact
+from macros.models.law import (
+    PREAMBLE,
+    Instrument,
+    Part,
+    Provision,
+    StatusFact,
+    article_place,
+)
 from macros.models.policy import (
     CycleStep,
     Figure,
@@ -84,6 +91,7 @@ KINDS: dict[str, type[Record]] = {
 __all__ = [
     "KINDS",
     "LANGUAGES",
+    "PREAMBLE",
     "AgendaDay",
     "AgendaItem",
     "Allowed",
@@ -134,5 +142,6 @@ __all__ = [
     "Uncertainty",
     "Variant",
     "Words",
+    "article_place",
     "split_citation",
 ]

@@ -43,7 +43,7 @@ def _url(text: str) -> str:
 
 
 _CITATION = re.compile(
-    r"(?P<instrument>[a-z0-9-]+)/(?P<article>[0-9]+(-[0-9]+)*)"
+    r"(?P<instrument>[a-z0-9-]+)/(?P<article>preamble|[0-9]+(-[0-9]+)*)"
     r"(\.(?P<part>[a-z0-9]+(-[a-z0-9]+)*))?"
 )
 

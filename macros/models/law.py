@@ -26,10 +26,20 @@ InstrumentKind = Literal[
     "general-comment",
     "bill",
 ]
-# What the numbered entries of an instrument are called.
+# What the numbered entries of an instrument are called. A fasl is an article of the
+# Constitution and of older texts, whose Arabic says الفصل where others say المادة.
 Unit = Literal[
-    "article", "paragraph", "objective", "principle", "rule", "guideline", "section"
+    "article",
+    "fasl",
+    "paragraph",
+    "objective",
+    "principle",
+    "rule",
+    "guideline",
+    "section",
 ]
+# What stands in the place of an article's number for the words before article 1.
+PREAMBLE = "preamble"
 Protects = Literal["everyone", "all-migrants", "regular-situation", "state-machinery"]
 # What a treaty is about; the list of treaties follows this order.
 Subject = Literal[
@@ -63,6 +73,11 @@ Event = Literal[
 JOINING: tuple[Event, ...] = ("ratified", "acceded", "succeeded")
 
 
+def article_place(article: str) -> tuple[int, ...]:
+    """Return where an article stands: 66-2 after 66, the preamble before all."""
+    return tuple(int(part) for part in article.split("-") if part.isdecimal())
+
+
 class StatusFact(Fact):
     """A dated step in an instrument's life, or Morocco's position towards it.
 
@@ -86,6 +101,7 @@ class Part(Record):
 class Provision(Record):
     """One article, or one paragraph or topic of it, in our own words.
 
+    `article` is its number, or `preamble` for the words that stand before it.
     `paragraph` is the number printed in the instrument; `topic` names a part
     whose paragraph number was not seen. `through` is the last article where one
     entry speaks of several.
@@ -122,7 +138,8 @@ class Instrument(Dated):
     `short` is the form used in citations; `number` is a law's number as the
     gazette prints it (02-03), `last_article` the number of its last article.
     `unit` is what its entries are called; `body` the treaty body that issued a
-    general comment. `binding` says whether it binds Morocco.
+    general comment. `binding` says whether it binds Morocco. A bill may have no
+    entries: nobody can act on them.
     """
 
     kind: InstrumentKind
@@ -139,7 +156,7 @@ class Instrument(Dated):
     law_as_of: PartialDate
     status: tuple[StatusFact, ...]
     parts: tuple[Part, ...] = ()
-    provisions: tuple[Provision, ...]
+    provisions: tuple[Provision, ...] = ()
     url: Url
 
     @property

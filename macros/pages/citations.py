@@ -2,7 +2,7 @@
 
 from macros import markdown
 from macros.catalogue import named
-from macros.models import Body, Instrument, Record
+from macros.models import PREAMBLE, Body, Instrument, Record
 from macros.models.law import JOINING
 from macros.pages.numbers import article_number
 from macros.problems import choose
@@ -78,6 +78,9 @@ def short_form(view: View, reference: Reference, *, named: bool = True) -> str:
     numbered = bool(reference.part and entry.paragraph)
     paragraph = view.number(entry.paragraph or "") if numbered else ""
     unit = view.label(f"cited-{reference.instrument.unit}")
+    if reference.article == PREAMBLE:
+        word = view.label("cited-preamble")
+        return f"{word} {name}" if view.language == "ar" else f"{name}, {word}"
     if view.language == "ar":
         part = f" \\({paragraph}\\)" if paragraph else ""
         return f"{unit} {article}{part} من {name}"

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from macros import markdown
 from macros.catalogue import named
-from macros.models import Instrument, Part, Provision
+from macros.models import PREAMBLE, Instrument, Part, Provision, article_place
 from macros.pages.facts import attribution, fact_list
 from macros.pages.instruments import since
 from macros.pages.numbers import article_number
@@ -57,10 +57,9 @@ def instrument_articles(view: View, key: str) -> str:
 
 
 def _part_of(instrument: Instrument, article: str) -> Part | None:
-    number = int(article.split("-", maxsplit=1)[0])
+    number = article_place(article)[:1]
     for part in instrument.parts:
-        first, last = (int(end.split("-")[0]) for end in (part.first, part.last))
-        if first <= number <= last:
+        if article_place(part.first)[:1] <= number <= article_place(part.last)[:1]:
             return part
     return None
 
@@ -76,6 +75,8 @@ def _part_heading(view: View, instrument: Instrument, part: Part) -> str:
 
 def _span(view: View, instrument: Instrument, first: str, last: str) -> str:
     """Return one article, or several, after the word that agrees with them."""
+    if first == PREAMBLE:
+        return view.label("preamble")
     if first == last:
         number = article_number(view, instrument, first)
         return f"{view.label(f'unit-{instrument.unit}')} {number}"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from macros import markdown
-from macros.models import Recommendation, Situation
+from macros.models import Recommendation, Situation, article_place
 from macros.pages import facets
 from macros.pages.citations import cite
 from macros.pages.facets import Facet
@@ -123,8 +123,7 @@ def _turned(
 def _place(view: View, citation: str) -> tuple[str, tuple[int, ...], str]:
     """Return where a citation comes in the order of instruments and articles."""
     found = resolve(view.catalogue.instruments, citation)
-    number = tuple(int(part) for part in found.article.split("-"))
-    return found.instrument.id, number, citation
+    return found.instrument.id, article_place(found.article), citation
 
 
 def matrix_by_body(view: View) -> str:

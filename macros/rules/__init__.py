@@ -21,6 +21,7 @@ RULES: tuple[Rule, ...] = (
     links.ids_exist,
     links.citations_resolve,
     law.entries_stand_once,
+    law.instruments_have_entries,
     law.articles_are_within_the_instrument,
     law.articles_belong_to_a_part,
     law.steps_have_a_date,

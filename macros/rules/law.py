@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from macros.catalogue import Catalogue
-from macros.models import Instrument, Provision
+from macros.models import PREAMBLE, Instrument, Provision, article_place
 from macros.models.law import JOINING
 from macros.problems import Problem
 
@@ -14,11 +14,6 @@ def _entries(
     for key, instrument in catalogue.instruments.items():
         for i, entry in enumerate(instrument.provisions):
             yield key, instrument, i, entry
-
-
-def _number(article: str) -> tuple[int, ...]:
-    """Return an article's number so that 66-2 comes after 66 and before 67."""
-    return tuple(int(part) for part in article.split("-") if part.isdecimal())
 
 
 def entries_stand_once(catalogue: Catalogue) -> Iterator[Problem]:
@@ -34,15 +29,28 @@ def entries_stand_once(catalogue: Catalogue) -> Iterator[Problem]:
         seen.add((key, entry.anchor))
 
 
+def instruments_have_entries(catalogue: Catalogue) -> Iterator[Problem]:
+    """Every instrument has entries, save a bill, which is not law yet."""
+    for key, instrument in catalogue.instruments.items():
+        if not instrument.provisions and instrument.kind != "bill":
+            yield catalogue.problem(
+                "instruments", key, (),
+                f"{key} has no entries",
+                "add 'provisions:' with at least one article and its source",
+            )  # fmt: skip
+
+
 def articles_are_within_the_instrument(catalogue: Catalogue) -> Iterator[Problem]:
     """No entry has an article beyond the last one of its instrument."""
     for key, instrument, i, entry in _entries(catalogue):
-        number = _number(entry.article)
+        number = article_place(entry.article)
+        if entry.article == PREAMBLE:
+            continue
         if not number:
             yield catalogue.problem(
                 "instruments", key, ("provisions", i, "article"),
                 f"'{entry.article}' is not an article number",
-                "write the number only, such as 16 or 66-2",
+                "write the number only, such as 16 or 66-2, or 'preamble'",
             )  # fmt: skip
         elif instrument.last_article and number[0] > instrument.last_article:
             yield catalogue.problem(
@@ -56,11 +64,13 @@ def articles_belong_to_a_part(catalogue: Catalogue) -> Iterator[Problem]:
     """Where an instrument has parts, each entry falls into one of them."""
     for key, instrument, i, entry in _entries(catalogue):
         inside = any(
-            _number(part.first) <= _number(entry.article) <= _number(part.last)
+            article_place(part.first)
+            <= article_place(entry.article)
+            <= article_place(part.last)
             or entry.article.startswith(f"{part.last}-")
             for part in instrument.parts
         )
-        if instrument.parts and not inside:
+        if instrument.parts and not inside and entry.article != PREAMBLE:
             yield catalogue.problem(
                 "instruments", key, ("provisions", i, "article"),
                 f"article {entry.article} falls into no part of {key}",
