@@ -9,6 +9,7 @@ is told in one line.
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,10 +20,10 @@ LOCKS = {
     "site": ("requirements.txt",),
     "test": ("requirements.txt", "requirements-test.txt"),
 }
+ROOM = 50_000_000  # bytes that an empty environment needs
+FULL = "The disk is full: free about 1 GB, then run the command again."
 REASONS = {
-    r"No space left|Errno 28|Disk quota": (
-        "The disk is full: free about 1 GB, then run the command again."
-    ),
+    r"No space left|Errno 28|Disk quota": FULL,
     r"DO NOT MATCH THE HASHES": (
         "A package is not the one that the lock names: do not install it, "
         "report it to the maintainers."
@@ -98,7 +99,10 @@ def create(venv: Path) -> None:
     if done.returncode == 0:
         return
     said = done.stdout + done.stderr
-    if "ensurepip" in said:
+    if shutil.disk_usage(venv.parent).free < ROOM:
+        # What Python says then names a command of its own, and not why it failed.
+        raise SetUpError(FULL)
+    if re.search(r"ensurepip is not available|No module named", said):
         raise SetUpError(
             "Python's venv is missing: install it (on Debian: apt-get install "
             "python3-venv), then run the command again."

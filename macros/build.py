@@ -159,8 +159,9 @@ def swap(made: Path, site: Path) -> None:
 def complaint(error: OSError) -> str:
     """Return what an error of the disk means, in one line."""
     where = f" ({error.filename})" if error.filename else ""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return f"The disk is full{where}: free some space, then build again."
+    if error.errno in {errno.ENOSPC, errno.EDQUOT} or "Errno 28" in str(error):
+        # The file it names may be one that was read, on another disk.
+        return "The disk is full: free some space, then build again."
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
         return f"A folder cannot be written{where}: look at whose it is."
     return f"The disk refused: {error.strerror}{where}."
@@ -182,7 +183,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"{error}\nThe last good site stays as it was.", file=sys.stderr)
         return 1
     except OSError as error:
-        print(complaint(error), file=sys.stderr)
+        told = f"{complaint(error)}\nThe last good site stays as it was."
+        print(told, file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("Stopped; the last good site stays as it was.", file=sys.stderr)

@@ -1,5 +1,6 @@
 """A language's worker, and the checker, as the build and the server hold them."""
 
+import errno
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from macros.process import Process, StoppedError
 # bytes whatever the clock says.
 DAY = date(2025, 2, 24)
 HOME = "http://127.0.0.1:8000/"
+# What a disk refuses for reasons that lie outside the project: full, or not ours.
+DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM})
 
 Tell = Callable[[str], None]
 aloud: Tell = partial(print, flush=True)
@@ -74,12 +77,18 @@ class Builder:
         return self.process.asked > 0
 
     def build(self, folder: Path, tell: Tell = aloud) -> Built:
-        """Build into a folder, telling on the way how far it is."""
+        """Build into a folder, telling on the way how far it is.
+
+        Raises:
+            OSError: the disk refused.
+        """
         total, again = 0, self.remembers()
         try:
             for said in self.process.ask(str(folder)):
                 total = said.get("total", total)
                 if said.get("done"):
+                    if said["disk"]:
+                        raise OSError(*said["disk"])
                     return self._built(said)
                 if "read" in said and not again:
                     tell(f"{self.code}: {said['read']} of {total} pages read")

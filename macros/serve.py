@@ -7,6 +7,7 @@ start new workers. What fails is told, and the last good site stays as it is.
 
 import argparse
 import queue
+import re
 import sys
 import threading
 from collections.abc import Sequence
@@ -71,17 +72,31 @@ def serve(project: Project, site: Path, port: int) -> None:
             web.shutdown()
 
 
+def number(port: str) -> int:
+    """Return a port as a number.
+
+    Raises:
+        PortError: it is none.
+    """
+    if re.fullmatch(r"[0-9]{1,5}", port) and 0 < int(port) < 65536:
+        return int(port)
+    raise PortError(
+        f"'{port}' is not a port: use a number from 1024 to 65535, "
+        f"such as make serve PORT={PORT + 1}."
+    )
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted; return 0, or 1 with one line that says what to do."""
     parser = argparse.ArgumentParser(prog="python -m macros.serve", description=__doc__)
-    parser.add_argument("--port", type=int, default=PORT, choices=range(1, 65536),
-                        metavar="PORT")  # fmt: skip
+    parser.add_argument("--port", default=str(PORT))
     parser.add_argument("--root", type=Path, default=Path())
     options = parser.parse_args(arguments)
     root = options.root.absolute()
-    project = Project(root, f"http://{HOST}:{options.port}/")
     try:
-        serve(project, root / "site", options.port)
+        port = number(options.port)
+        project = Project(root, f"http://{HOST}:{port}/")
+        serve(project, root / "site", port)
     except (PortError, OSError) as error:
         told = error if isinstance(error, PortError) else complaint(error)
         print(told, file=sys.stderr)

@@ -21,6 +21,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from macros import catalogue, plugin
+from macros.builder import DISK
 from macros.messages import Place, problems
 from macros.problems import Problem
 from macros.warm import Memory
@@ -39,6 +40,7 @@ class Complaints(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.said: list[str] = []
+        self.disk: OSError | None = None  # the disk refused; no slip of anybody
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep what was said."""
@@ -52,11 +54,17 @@ def build_language(config_file: str, folder: Path, complaints: Complaints) -> Pl
     """
     root, docs = Path.cwd(), f"docs/{folder.name}"
     complaints.said.clear()
+    complaints.disk = None
     try:
         config = load_config(config_file=config_file, site_dir=str(folder), strict=True)
         docs = Path(os.path.relpath(config.docs_dir, root)).as_posix()
         config.plugins.on_startup(command="build", dirty=False)
         build.build(config)
+    except OSError as error:
+        if error.errno not in DISK:
+            complaints.said.append(f"{error} ({_place(error)})")
+        else:
+            complaints.disk = error
     except MkDocsException as error:
         if not complaints.said:
             complaints.said.append(str(error))
@@ -87,7 +95,13 @@ def answer(folder: Path, place: Place, complaints: Complaints) -> Mapping[str, o
         found -= {slip for slip in found if slip.what.startswith("the page cannot")}
     pages = list(folder.rglob("index.html")) if folder.is_dir() else []
     slips = [[slip.file, slip.line, slip.what, slip.mend] for slip in sorted(found)]
-    return {"pages": len(pages), "peak": peak_memory(), "problems": slips}
+    disk = complaints.disk
+    return {
+        "pages": len(pages),
+        "peak": peak_memory(),
+        "problems": slips,
+        "disk": [disk.errno, disk.strerror, disk.filename] if disk else None,
+    }
 
 
 def peak_memory() -> int:

@@ -109,6 +109,20 @@ def test_a_python_without_venv_is_named(
 
 
 @posix
+def test_a_disk_too_small_for_an_environment_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python then speaks of ensurepip; the reader is told of the disk."""
+    said = "Command '[… '-m', 'ensurepip']' returned non-zero exit status 1."
+    python = program(tmp_path / "python", said, 1)
+    monkeypatch.setattr(sys, "executable", str(python))
+    monkeypatch.setattr(bootstrap, "ROOM", shutil.disk_usage(tmp_path).total + 1)
+
+    with pytest.raises(bootstrap.SetUpError, match="The disk is full"):
+        bootstrap.create(tmp_path / ".venv")
+
+
+@posix
 @pytest.mark.skipif(shutil.which("make") is None, reason="make is needed")
 @pytest.mark.parametrize(
     ("script", "told"),

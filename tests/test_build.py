@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros import build as building
-from macros.build import build, main, swap
+from macros.build import build, complaint, main, swap
 from macros.builder import DAY, Builder, Project
 from macros.exports import EXPORTS
 from macros.problems import ProblemsFound
@@ -20,6 +20,10 @@ from tests.small_site import write, write_small_site
 
 pytestmark = pytest.mark.site
 HOME = "https://curriculum.example/"
+FULL = """\
+The disk is full: free some space, then build again.
+The last good site stays as it was.
+"""
 
 
 @pytest.fixture(scope="module")
@@ -193,9 +197,48 @@ def test_a_full_disk_is_told_in_one_line(
 
     assert main(["--root", str(small)]) == 1
 
-    said = capsys.readouterr().err
-    assert said == "The disk is full (site): free some space, then build again.\n"
+    assert capsys.readouterr().err == FULL
     assert bytes_of(small / "site") == before
+
+
+def test_a_disk_that_fills_up_under_mkdocs_is_no_slip(small: Path) -> None:
+    """What stops all three languages is told once, and nobody is told to undo."""
+    worker = small / "macros" / "worker.py"
+    text = worker.read_text(encoding="utf-8")
+    assert "build.build(config)" in text
+    refusal = 'raise OSError(28, "No space left on device", "site")'
+    write(worker, text.replace("build.build(config)", refusal))
+
+    code = subprocess.run(
+        [sys.executable, "-m", "macros.build"],
+        cwd=small,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (code.returncode, code.stderr) == (1, FULL)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (
+            OSError(errno.EACCES, "Permission denied", "site"),
+            "cannot be written (site)",
+        ),
+        (shutil.Error([("a", "b", "[Errno 28] No space left on device: 'b'")]), "full"),
+        (OSError(errno.EIO, "Input/output error", "site"), "Input/output error (site)"),
+    ],
+    ids=["not ours", "full while copying", "broken"],
+)
+def test_what_the_disk_refuses_is_told_in_one_line(error: OSError, told: str) -> None:
+    """Every error of the disk is a sentence without Python's words."""
+    said = complaint(error)
+
+    assert told in said
+    assert "Errno" not in said
+    assert "\n" not in said
 
 
 def test_a_swap_that_fails_puts_the_old_site_back(tmp_path: Path) -> None:

@@ -164,6 +164,19 @@ def test_a_busy_port_is_told_with_another(
     )
 
 
+@pytest.mark.parametrize("port", ["80000", "abc", "0", "-1", "٨٠٠٠", ""])
+def test_what_is_no_port_is_told_in_one_line(
+    port: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A word or a number out of range is told with one that will do."""
+    assert main(["--root", str(tmp_path), f"--port={port}"]) == 1
+
+    assert capsys.readouterr().err == (
+        f"'{port}' is not a port: use a number from 1024 to 65535, "
+        "such as make serve PORT=8001.\n"
+    )
+
+
 def test_a_busy_port_is_told_before_anything_is_built(
     taken: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
