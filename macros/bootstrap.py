@@ -56,7 +56,7 @@ def set_up(root: Path, name: str) -> None:
     venv, locks = root / ".venv", [root / lock for lock in LOCKS[name]]
     if all(is_current(venv, lock) for lock in locks):
         return
-    if not interpreter(venv).exists():
+    if not has_pip(venv):
         create(venv)
     install(venv, locks)
     for lock in locks:
@@ -87,6 +87,19 @@ def interpreter(venv: Path) -> Path:
     return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
+def has_pip(venv: Path) -> bool:
+    """Return whether packages can be installed there.
+
+    They cannot where making the environment was cut short, or its Python is gone.
+    """
+    words = [str(interpreter(venv)), "-m", "pip", "--version"]
+    try:
+        done = subprocess.run(words, capture_output=True, check=False)  # noqa: S603
+    except OSError:
+        return False
+    return done.returncode == 0
+
+
 def create(venv: Path) -> None:
     """Make an empty environment.
 
@@ -98,7 +111,7 @@ def create(venv: Path) -> None:
     done = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode == 0:
         return
-    said = done.stdout + done.stderr
+    said = " ".join((done.stdout + done.stderr).split())
     if shutil.disk_usage(venv.parent).free < ROOM:
         # What Python says then names a command of its own, and not why it failed.
         raise SetUpError(FULL)
@@ -171,6 +184,9 @@ def main(arguments: Sequence[str]) -> int:
     except SetUpError as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("Stopped; the same command goes on from here.", file=sys.stderr)
+        return 130
     except OSError as error:
         said = f"[Errno {error.errno}] {error.strerror}"
         print(explained(said, str(error.filename or ROOT)), file=sys.stderr)

@@ -85,7 +85,10 @@ def test_without_network_nothing_is_stamped(
 ) -> None:
     """A failed install ends in one line and is tried again the next time."""
     venv = project / ".venv"
-    program(bootstrap.interpreter(venv), "NewConnectionError", 1)
+    python = bootstrap.interpreter(venv)
+    program(python, "NewConnectionError", 1)
+    asked = python.read_text().replace("\n", '\n[ "$3" = --version ] && exit 0\n', 1)
+    python.write_text(asked)
     monkeypatch.setattr(bootstrap, "ROOT", project)
 
     assert bootstrap.main(["site"]) == 1
@@ -101,11 +104,46 @@ def test_a_python_without_venv_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Debian's Python without python3-venv is told how to get it."""
-    python = program(tmp_path / "python", "ensurepip is not available", 1)
+    said = "The environment was not made because ensurepip is not\navailable. On …"
+    python = program(tmp_path / "python", said, 1)
     monkeypatch.setattr(sys, "executable", str(python))
 
     with pytest.raises(bootstrap.SetUpError, match="python3-venv"):
         bootstrap.create(tmp_path / ".venv")
+
+
+@posix
+def test_an_environment_cut_short_is_made_anew(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where pip is missing, or Python itself, the environment is made again."""
+    venv = project / ".venv"
+    made: list[Path] = []
+    monkeypatch.setattr(bootstrap, "create", made.append)
+    monkeypatch.setattr(bootstrap, "install", lambda *_given: None)
+
+    program(bootstrap.interpreter(venv), "No module named pip", 1)
+    bootstrap.set_up(project, "site")
+    bootstrap.stamp(venv, project / "requirements.txt").unlink()
+    bootstrap.interpreter(venv).unlink()
+    bootstrap.set_up(project, "site")
+
+    assert made == [venv, venv]
+
+
+def test_stopping_is_told_in_one_line(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ctrl+C ends without Python's words."""
+
+    def stop(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(bootstrap, "ROOT", project)
+    monkeypatch.setattr(bootstrap, "set_up", stop)
+
+    assert bootstrap.main(["site"]) == 130
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 @posix
