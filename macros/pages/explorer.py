@@ -6,6 +6,7 @@ from macros import markdown
 from macros.models import Case, Recommendation
 from macros.pages import facets
 from macros.pages.cases import case_card, cases_in_order
+from macros.pages.choosing import pick_marks
 from macros.pages.facets import Facet
 from macros.pages.treaty_bodies import recommendation
 from macros.view import View
@@ -64,7 +65,11 @@ def case_explorer(view: View) -> str:
     found = cases_in_order(view)
     ways = _case_ways(view, found)
     cards = [
-        case_card(view, case.id, facets.marks(ways, case, _sorted_by(place, case)))
+        case_card(
+            view,
+            case.id,
+            facets.marks(ways, case, _sorted_by(place, case)) | {"data-case": case.id},
+        )
         for place, case in enumerate(found)
     ]
     said = {
@@ -77,7 +82,7 @@ def case_explorer(view: View) -> str:
     sorts = {key: view.label(f"sort-{word}") for key, word in said.items()}
     return markdown.blocks(
         facets.form(view, "cases", ways, found, sorts),
-        facets.listed("cases", "cards", cards),
+        facets.listed("cases", "cards", cards, pick_marks(view)),
     )
 
 

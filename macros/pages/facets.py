@@ -88,7 +88,9 @@ def marks(
     return found | {f"data-sort-{key}": str(value) for key, value in sorts.items()}
 
 
-def listed(name: str, css: str, items: Iterable[str]) -> str:
-    """Return the list that the form of that name filters."""
+def listed(
+    name: str, css: str, items: Iterable[str], more: Mapping[str, str] | None = None
+) -> str:
+    """Return the list that the form of that name filters; `more` are its marks."""
     classes = f"facet-list {css}".strip()
-    return markdown.box(classes, *items, marks={"id": f"list-{name}"})
+    return markdown.box(classes, *items, marks={"id": f"list-{name}", **(more or {})})

@@ -2,7 +2,9 @@
 import { serveTheme } from "./theme.js";
 import { onSwitchers } from "./languages.js";
 import { onMenus } from "./menus.js";
+import { onComparison } from "./compare.js";
 import { onFacets } from "./facets.js";
+import { onPicks } from "./picks.js";
 import { onQuizzes } from "./quiz.js";
 import { onTables } from "./tables.js";
 import { onTerms } from "./terms.js";
@@ -15,6 +17,8 @@ document.addEventListener("DOMContentLoaded", () => {
   onMenus();
   onSwitchers();
   onTerms();
+  onPicks();
+  onComparison();
   onFacets();
   onQuizzes();
   onTables();
