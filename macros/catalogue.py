@@ -90,6 +90,7 @@ class Catalogue:
     files: Mapping[tuple[str, str], Source] = field(repr=False)
     labels: Mapping[str, Trilingual] = field(repr=False)
     anonymity: Mapping[str, Allowed] = field(repr=False)
+    publishers: Mapping[str, Trilingual] = field(repr=False)
     languages: Mapping[Language, LanguageRecord] = field(repr=False)
     broken: frozenset[tuple[str, str]] = frozenset()
 
@@ -131,12 +132,14 @@ def load(root: Path) -> tuple[Catalogue, list[Problem]]:
     labels = table(root, "labels", Trilingual, problems)
     languages = table(root, "languages", LanguageRecord, problems)
     anonymity = table(root, "anonymity", Allowed, problems)
+    publishers = table(root, "publishers", Trilingual, problems)
     frozen = {kind: MappingProxyType(found) for kind, found in records.items()}
     catalogue = Catalogue(
         **cast("dict[str, Any]", frozen),
         files=MappingProxyType(files),
         labels=MappingProxyType(labels),
         anonymity=MappingProxyType(anonymity),
+        publishers=MappingProxyType(publishers),
         languages=MappingProxyType(cast("dict[Language, LanguageRecord]", languages)),
         broken=frozenset(broken),
     )

@@ -13,7 +13,7 @@ from macros.source import read
 
 T = TypeVar("T", bound=Record)
 
-TABLES = ("anonymity", "labels", "languages", "redirects")
+TABLES = ("anonymity", "labels", "languages", "publishers", "redirects")
 
 
 def strangers(data: Path) -> Iterator[Problem]:
@@ -24,6 +24,7 @@ def strangers(data: Path) -> Iterator[Problem]:
         "anonymity.yml",
         "labels.yml",
         "languages.yml",
+        "publishers.yml",
         "redirects.yml",
     }
     for path in sorted(data.glob("*")):

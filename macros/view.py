@@ -50,6 +50,11 @@ class View:
         """Return a text of a record as it stands, for an attribute."""
         return words.get(self.language)[0]
 
+    def publisher(self, name: str) -> str:
+        """Return a publisher's name as it stands; some have one in each language."""
+        known = self.catalogue.publishers.get(name)
+        return self.raw(known) if known else name
+
     def date(self, value: object) -> str:
         """Return a date written out in the page's language."""
         return shown_date(str(value), self.catalogue.languages[self.language].locale)

@@ -43,3 +43,11 @@ def test_no_answer_on_a_page_for_participants() -> None:
         if "trainer" not in page.parts:
             text = page.read_text(encoding="utf-8")
             assert not [name for name in TRAINER_ONLY if f"{name}(" in text]
+
+
+def test_publisher_named_in_three_languages_is_one_of_a_source(real: Catalogue) -> None:
+    """A name in data/publishers.yml is written as the sources write it."""
+    used = {source.publisher for source in real.sources.values()}
+
+    assert set(real.publishers) <= used
+    assert all(name.en == key for key, name in real.publishers.items())

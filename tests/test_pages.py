@@ -153,6 +153,7 @@ FRENCH = [
     ("objections", ("basics",), "« "),
     ("stages", ("basics",), "**Le formateur.** "),
     ("agenda", ("model",), "Programme type établi par ce site"),
+    ("sources", ("instruments/treaty",), "Nations Unies"),
 ]
 
 

@@ -39,7 +39,7 @@ def short_sources(view: View, keys: Iterable[str]) -> list[str]:
         if (source.publisher, source.url) in links:
             continue
         seen[source.publisher] = count = seen.get(source.publisher, 0) + 1
-        name = publisher(source.publisher) if count == 1 else f"\\({count}\\)"
+        name = publisher(view, source.publisher) if count == 1 else f"\\({count}\\)"
         links[source.publisher, source.url] = markdown.external(
             name, source.url, source.language
         )
@@ -60,9 +60,9 @@ def _paragraph(view: View, number: str) -> str:
     return view.number(number)
 
 
-def publisher(name: str) -> str:
-    """Return a publisher's name, whole; it is in whatever language it is known by."""
-    return f'<bdi dir="auto">{markdown.plain(name)}</bdi>'
+def publisher(view: View, name: str) -> str:
+    """Return a publisher's name, whole, in whatever language it is known by."""
+    return f'<bdi dir="auto">{markdown.plain(view.publisher(name))}</bdi>'
 
 
 def foreign(view: View, text: str, language: str) -> str:
@@ -83,7 +83,7 @@ def source_lines(view: View, keys: Iterable[str]) -> str:
         read = view.label(f"evidence-{source.evidence}")
         lines.append(
             f"{markdown.external(title, source.url, source.language)}"
-            f"{view.comma()}{publisher(source.publisher)}"
+            f"{view.comma()}{publisher(view, source.publisher)}"
             f"{view.comma()}{read}{view.comma()}"
             f"{view.label('consulted')} {view.date(source.consulted)}"
         )

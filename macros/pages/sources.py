@@ -21,7 +21,9 @@ def _sources_of(view: View, kind: str, key: str) -> list[str]:
 def source_list(view: View) -> str:
     """Return every source of the site, by publisher."""
     found = view.catalogue.sources
-    keys = sorted(found, key=lambda key: (found[key].publisher.lower(), key))
+    keys = sorted(
+        found, key=lambda key: (view.publisher(found[key].publisher).lower(), key)
+    )
     return source_lines(view, keys)
 
 
