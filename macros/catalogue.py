@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from macros.models import (
     KINDS,
     Allowed,
+    AssessmentForm,
     Body,
     Case,
     Communication,
@@ -86,6 +87,7 @@ class Catalogue:
     uncertainties: Mapping[str, Uncertainty]
     glossary: Mapping[str, Term]
     questions: Mapping[str, Question]
+    forms: Mapping[str, AssessmentForm]
     sources: Mapping[str, SourceRecord]
     files: Mapping[tuple[str, str], Source] = field(repr=False)
     labels: Mapping[str, Trilingual] = field(repr=False)

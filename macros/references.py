@@ -33,6 +33,8 @@ POINTING: Mapping[str, str] = {
     "related": "glossary",
     "recommendations": "recommendations",
     "case": "cases",
+    "parallel": "forms",
+    "questions": "questions",
     "modules": "modules",
 }
 _CITE_CALL = re.compile(r"\{\{\s*cite\(([^)]*)\)\s*\}\}")

@@ -9,6 +9,7 @@ from macros.pages import (
     citations,
     comparison,
     downloads,
+    evaluation,
     explorer,
     glossary,
     instruments,
@@ -44,6 +45,7 @@ INLINE: Mapping[str, Builder] = {
 # Macros that stand alone on a line.
 BLOCK: Mapping[str, Builder] = {
     "agenda": programme.agenda,
+    "alignment": evaluation.alignment,
     "body_facts": treaty_bodies.body_facts,
     "body_list": treaty_bodies.body_list,
     "calendar": mechanisms.calendar,
@@ -99,6 +101,8 @@ BLOCK: Mapping[str, Builder] = {
     "sources": sources.sources,
     "stages": trainer.stages,
     "table_file": downloads.table_file,
+    "test_form": evaluation.test_form,
+    "test_key": evaluation.test_key,
     "time_limits": limits.time_limits,
     "time_limits_drawing": limits.time_limits_drawing,
     "topic_facts": policy.topic_facts,
@@ -119,6 +123,7 @@ TRAINER_ONLY = frozenset(
         "run_sheet",
         "scenario_answers",
         "stages",
+        "test_key",
         "variants",
     }
 )

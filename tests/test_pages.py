@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from macros.catalogue import UnknownRecordError
+from macros.catalogue import Catalogue, UnknownRecordError
+from macros.models import AssessmentForm
 from macros.pages.facts import paragraph_numbers, short_sources
 from macros.registry import MACROS, TRAINER_ONLY
 from macros.view import View
@@ -13,6 +14,7 @@ from macros.view import View
 # One call for every macro: a macro without a row here fails the last test.
 CALLS = {
     "agenda": ("model",),
+    "alignment": (),
     "body_facts": ("committee",),
     "body_list": (),
     "calendar": (),
@@ -75,6 +77,8 @@ CALLS = {
     "stages": ("basics",),
     "table_file": ("cases.csv",),
     "term": ("holding",),
+    "test_form": ("before",),
+    "test_key": ("before",),
     "time_limits": (),
     "time_limits_drawing": (),
     "topic_facts": ("welcome",),
@@ -106,6 +110,8 @@ SHOWN = [
     ("scenario_answers", "وكيل الملك", "The prosecutor"),
     ("case_comparison", "احتُفظ بشخص", "A person was held"),
     ("case_picks", "احتُفظ بشخص", "A person was held"),
+    ("alignment", "إخبار الشخص", "Inform"),
+    ("test_form", "النصف", "Half"),
     ("figures", "تختلف المصادر", "Sources differ"),
     ("side_by_side", "لا يحدد القانون ساعة", "sets no hour"),
     ("time_limits", "يوم واحد ثم عشرة أيام", "One day, then"),
@@ -120,9 +126,25 @@ SHOWN = [
 PLACES = {"calendar": "treaty-bodies/calendar.md", "table_file": "cases/index.md"}
 
 
+def with_form(catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue with a test form over its questions, short of twenty."""
+    words = {"en": "Half.", "fr": "La moitié.", "ar": "النصف."}
+    form = AssessmentForm.model_validate(
+        {
+            "id": "before", "title": words, "moment": "before", "parallel": "after",
+            "minutes": 30, "pass_mark": 2, "reason": words,
+            "questions": tuple(catalogue.questions), "sources": ("treaty-text",),
+            "checked": "2025-01-11",
+        }
+    )  # fmt: skip
+    return replace(catalogue, forms={"before": form})
+
+
 def called(view: View, name: str) -> str:
     """Return what a macro prints on the view's page, or on its own."""
     placed = replace(view, src=PLACES.get(name, view.src))
+    if name in {"test_form", "test_key"}:
+        placed = replace(placed, catalogue=with_form(placed.catalogue))
     return MACROS[name](placed, *CALLS[name])
 
 
@@ -324,3 +346,15 @@ def test_a_publisher_is_named_once_then_numbered(english: View) -> None:
 
     assert [link.count("United Nations") for link in shown] == [1, 0]
     assert "\\(2\\)" in shown[1]
+
+
+def test_a_printed_test_holds_no_answer(english: View) -> None:
+    """The form has every option and no feedback; the key has the right letters."""
+    question = english.catalogue.questions["basics-01"]
+    form = called(english, "test_form")
+
+    assert all(english.words(option.text) in form for option in question.options)
+    assert all(english.words(o.feedback) not in form for o in question.options)
+    right = [i for i, option in enumerate(question.options) if option.right]
+    assert "abcdefgh"[right[0]] in called(english, "test_key")
+    assert "test_key" in TRAINER_ONLY

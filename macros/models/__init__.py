@@ -11,6 +11,7 @@ from macros.models.base import (
     Words,
     split_citation,
 )
+from macros.models.evaluation import AssessmentForm
 from macros.models.law import (
     PREAMBLE,
     Instrument,
@@ -85,6 +86,7 @@ KINDS: dict[str, type[Record]] = {
     "uncertainties": Uncertainty,
     "glossary": Term,
     "questions": Question,
+    "forms": AssessmentForm,
     "sources": SourceRecord,
 }
 
@@ -95,6 +97,7 @@ __all__ = [
     "AgendaDay",
     "AgendaItem",
     "Allowed",
+    "AssessmentForm",
     "Avoid",
     "Body",
     "Case",

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from macros.catalogue import Catalogue
 from macros.problems import Problem
 from macros.rules import (
+    evaluation,
     law,
     links,
     practice,
@@ -41,6 +42,9 @@ RULES: tuple[Rule, ...] = (
     teaching.outcomes_can_be_observed,
     teaching.stages_name_outcomes_of_their_module,
     teaching.questions_have_a_right_answer,
+    teaching.activities_are_debriefed,
+    evaluation.forms_have_twenty_questions,
+    evaluation.forms_are_parallel,
     timing.minutes_add_up,
     timing.trainers_talk_a_third_at_most,
     timing.breaks_come_in_time,

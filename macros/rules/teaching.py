@@ -16,6 +16,8 @@ UNSEEN: dict[Language, tuple[str, ...]] = {
     "fr": ("comprendre", "connaître", "savoir", "être sensibilisé", "se familiariser"),
     "ar": ("فهم", "يفهم", "معرفة", "يعرف", "الإلمام", "إدراك", "يدرك", "التعرف"),
 }
+# Methods in which people act: what they did is talked over afterwards.
+DEBRIEFED = frozenset({"case", "role-play", "simulation"})
 APPLIED = frozenset({"apply", "analyse", "evaluate", "create"})
 
 
@@ -114,6 +116,18 @@ def questions_have_a_right_answer(catalogue: Catalogue) -> Iterator[Problem]:
                 f"'{question.outcome}' is not an outcome of '{question.module}'",
                 f"look at 'outcomes:' in data/modules/{question.module}.yml",
             )  # fmt: skip
+
+
+def activities_are_debriefed(catalogue: Catalogue) -> Iterator[Problem]:
+    """After a case, a role-play or a simulation the trainer asks what was seen."""
+    for key, module in published(catalogue):
+        for i, stage in enumerate(module.stages):
+            if stage.method in DEBRIEFED and not stage.debrief:
+                yield catalogue.problem(
+                    "modules", key, ("stages", i),
+                    f"the stage '{stage.id}' has no debrief",
+                    "add 'debrief:' with two or three questions",
+                )  # fmt: skip
 
 
 def published_modules_are_whole(catalogue: Catalogue) -> Iterator[Problem]:
