@@ -89,6 +89,15 @@ SLIPS = [
          "'٢٤' is written in Eastern digits", "write 24"),
     Slip("joined-numbers", AL_USUS, '<bdi dir="ltr">12-34</bdi>', "12-34", 24,
          "'12-34' is shown in the wrong order", '<bdi dir="ltr">12-34</bdi>'),
+    # French
+    Slip("apostrophe-fr", LA_BASE, "Tout", "L'étranger, tout", 3,
+         "'L'é' is written with a straight apostrophe", "write 'L’é'"),
+    Slip("no-space-fr", LA_BASE, "Tout", "Un seul; tout", 3,
+         "'l;' has no space before the mark", "write 'l ;'"),
+    Slip("english-quotes-fr", LA_BASE, "Tout", "Un “mot”, tout", 3,
+         "'“mot”' stands in English quotation marks", "write '« mot »'"),
+    Slip("tight-quotes-fr", LA_BASE, "Tout", "Un «mot », tout", 3,
+         "'«mot' has no space inside its quotation marks", "write '« mot'"),
     # Words
     Slip("word-to-avoid", BASICS, "Every", "Every lock-up, every", 3,
          "'lock-up' is not used here: It is not the law’s word.", "write 'holding'"),

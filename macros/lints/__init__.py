@@ -6,6 +6,7 @@ from pathlib import Path
 from macros.catalogue import Catalogue
 from macros.lints import (
     arabic,
+    french,
     frontmatter,
     headings,
     html,
@@ -37,6 +38,7 @@ def page_problems(root: Path, catalogue: Catalogue) -> list[Problem]:
         problems += shape
         problems += typed.problems(page)
         problems += arabic.problems(page, typed)
+        problems += french.problems(page)
         problems += words.in_page(page)
         problems += leftovers.problems(page)
     problems += parity.problems(pages, unread, unsound, typed)
@@ -54,5 +56,7 @@ def _safety(page: Page, known: frozenset[str]) -> Iterator[Problem]:
 
 
 def word_problems(catalogue: Catalogue) -> list[Problem]:
-    """Return the words in the texts of data/ that the term base avoids."""
-    return sorted(set(Words.of(catalogue).in_texts(record_texts(catalogue))))
+    """Return what is ill worded or ill written in the texts of data/."""
+    texts = list(record_texts(catalogue))
+    told = {*Words.of(catalogue).in_texts(texts), *french.in_texts(texts)}
+    return sorted(told)
