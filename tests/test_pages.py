@@ -31,6 +31,7 @@ CALLS = {
     "case_story": ("first-case",),
     "cite": ("treaty/5.2",),
     "communications": ("committee",),
+    "composer": (),
     "cycle": (),
     "date_of": ("programme/start", "signed"),
     "document": ("committee", "committee-2013"),

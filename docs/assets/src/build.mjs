@@ -79,6 +79,7 @@ await esbuild.build({
 await esbuild.build({
   ...scripts,
   entryPoints: {
+    composer: join(SRC, "composer/composer.js"),
     site: join(SRC, "js/site.js"),
     "search-worker": join(SRC, "search/search-worker.js"),
     "search-engine": join(SRC, "search/search-engine.js"),
