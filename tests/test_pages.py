@@ -61,6 +61,7 @@ CALLS = {
     "quiz_answers": ("basics",),
     "recommendation_explorer": (),
     "recommendations": ("committee",),
+    "results_reader": (),
     "reviews": ("committee",),
     "run_sheet": ("basics",),
     "scenario_answers": ("night-arrival",),

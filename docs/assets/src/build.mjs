@@ -79,6 +79,7 @@ await esbuild.build({
 await esbuild.build({
   ...scripts,
   entryPoints: {
+    results: join(SRC, "results/results.js"),
     composer: join(SRC, "composer/composer.js"),
     site: join(SRC, "js/site.js"),
     "search-worker": join(SRC, "search/search-worker.js"),
@@ -89,6 +90,7 @@ await esbuild.build({
 
 const texts = [
   ["css/site.css: mkdocs-material", join(themeFolder(), "../../", LICENCE)],
+  ["js/results.js: papaparse", join(ROOT, "node_modules/papaparse/LICENSE")],
   ["js/search-engine.js: minisearch", join(ROOT, "node_modules/minisearch/LICENSE.txt")],
   ["js/search-engine.js: @orama/stemmers", join(ROOT, "node_modules/@orama/stemmers/LICENSE.md")],
 ].map(([what, path]) => `${what}\n\n${readFileSync(path, "utf8").trim()}\n`);
