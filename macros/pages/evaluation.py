@@ -24,7 +24,7 @@ def _module(view: View, found: Module) -> str:
     return markdown.blocks(
         markdown.heading(2, module_link(view, found.id), found.id),
         markdown.table([view.label(name) for name in names], rows),
-        f"**{view.label('situations')}** {places}" if places else "",
+        f"**{view.label('situations-lead')}** {places}" if places else "",
     )
 
 

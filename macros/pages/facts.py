@@ -27,7 +27,7 @@ def attribution(view: View, confidence: str, sources: Sequence[str]) -> str:
     """Return who a statement comes from; a reported one is 'according to' them."""
     names = short_sources(view, sources)
     key = "according-to" if confidence == "reported" else "source"
-    return f"<small>{view.label(key)} {view.comma().join(names)}</small>"
+    return f"<small>{view.label(key)} {view.listed(names)}</small>"
 
 
 def short_sources(view: View, keys: Iterable[str]) -> list[str]:

@@ -46,7 +46,7 @@ def _communication(view: View, item: Communication) -> str:
         view.words(item.issue),
         view.words(item.holding),
         see(view, item.cites),
-        f"{view.label('situations')} {view.listed(links)}" if links else "",
+        f"{view.label('situations-lead')} {view.listed(links)}" if links else "",
         f"*{view.words(item.note)}*" if item.note else "",
         attribution(view, item.confidence, item.sources),
     )

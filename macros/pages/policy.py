@@ -38,7 +38,7 @@ def topic_facts(view: View, key: str) -> str:
     """Return a topic's facts in order, then the situations that they touch."""
     topic = _topic(view, key)
     links = [situation_link(view, name) for name in topic.situations]
-    touched = f"{view.label('situations')} {view.listed(links)}" if links else ""
+    touched = f"{view.label('situations-lead')} {view.listed(links)}" if links else ""
     return markdown.blocks(fact_list(view, topic.facts), touched)
 
 
