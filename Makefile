@@ -3,10 +3,12 @@ PORT ?= 8000
 PYTHON ?= python3
 LATER = python3.14 python3.13 python3.12 python3.11
 RUN = .venv/bin/python
+LOCKING = pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build check test bench site-environment test-environment style data
+.PHONY: help serve build check test bench lock site-environment test-environment
+.PHONY: style data workflows
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /	/' | expand -t 9
@@ -17,15 +19,20 @@ serve: site-environment ## set up, build and serve at http://127.0.0.1:8000/ wit
 build: site-environment ## build the three languages into site/
 	@$(RUN) -m macros.build
 
-check: test-environment style data build ## all that needs no browser: style, types, data, pages, build, tests
+check: test-environment style workflows data build ## all that needs no browser: style, types, data, pages, build, tests
 	@$(RUN) -m pytest -m "not browser"
 
-test: test-environment style data build ## everything: check, then the tests that drive a browser
+test: test-environment style workflows data build ## everything: check, then the tests that drive a browser
 	@$(RUN) -m tests.browser.chromium
 	@$(RUN) -m pytest
 
 bench: test-environment ## print build time and memory beside stock mkdocs-material (PAGES=200: of so many a language)
 	@$(RUN) -m macros.bench $(if $(PAGES),--pages $(PAGES))
+
+lock: ## write the hashed locks anew after a change of pyproject.toml (needs uv)
+	@uv pip compile $(LOCKING) --output-file requirements.txt >/dev/null
+	@uv pip compile $(LOCKING) --extra test --constraint requirements.txt \
+	  --output-file requirements-test.txt >/dev/null
 
 style:
 	@$(RUN) -m ruff check .
@@ -34,6 +41,20 @@ style:
 
 data:
 	@$(RUN) -m macros.check
+
+# GitHub's own schemas, and what makes a workflow unsafe. Nothing is asked of a network.
+FORMS = $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
+FLOWS = $(wildcard .github/workflows/*.yml)
+quietly = said=$$($(1) 2>&1) || { echo "$$said"; exit 1; }
+fits = $(call quietly,$(RUN) -m check_jsonschema --builtin-schema $(1))
+workflows:
+	@$(call fits,vendor.github-workflows $(FLOWS))
+	@$(call fits,custom.github-workflows-require-timeout $(FLOWS))
+	@$(call fits,vendor.github-issue-forms $(FORMS))
+	@$(call fits,vendor.github-issue-config .github/ISSUE_TEMPLATE/config.yml)
+	@$(call fits,vendor.dependabot .github/dependabot.yml)
+	@$(call fits,vendor.citation-file-format --default-filetype yaml CITATION.cff)
+	@$(call quietly,.venv/bin/zizmor --offline --no-progress .github)
 
 # The first Python that is new enough does; macros/bootstrap.py does the rest.
 site-environment test-environment: %-environment:
