@@ -15,3 +15,10 @@ def on_pre_page_macros(env: Any) -> None:
     from macros.plugin import on_pre_page_macros as close  # noqa: PLC0415
 
     close(env)
+
+
+def on_post_build(env: Any) -> None:
+    """Add what the search needs; see macros.plugin."""
+    from macros.plugin import on_post_build as finish  # noqa: PLC0415
+
+    finish(env)

@@ -29,7 +29,7 @@ from macros.exports import write_exports
 from macros.models import Language, LanguageRecord
 from macros.problems import Problem, ProblemsFound
 from macros.rootpages import write_root_pages
-from macros.searchindex import move_search_texts
+from macros.searchindex import write_search_texts
 from macros.source import Source, read
 
 PATIENCE = 5.0  # seconds that a warm rebuild may go on after a failed check
@@ -109,7 +109,9 @@ def _build_language(builder: Builder, made: Path) -> Built:
     folder = made / builder.code
     done = builder.build(folder)
     if not done.problems:
-        move_search_texts(folder)
+        write_search_texts(folder)
+        # The theme's script and styles: ours stand in assets/ beside the languages.
+        shutil.rmtree(folder / "assets", ignore_errors=True)
         for name in ("sitemap.xml", "sitemap.xml.gz", "404.html"):
             (folder / name).unlink(missing_ok=True)
         aloud(f"{done.code}: {done.pages} pages, {done.seconds:.1f} s")

@@ -12,6 +12,7 @@ from macros.problems import report
 from macros.references import page_citations, uses
 from macros.registry import MACROS, Builder
 from macros.sandbox import UnsealedError, guard, seal
+from macros.searchindex import other_words, write_terms
 from macros.view import View
 
 
@@ -32,6 +33,7 @@ def define_env(env: Any) -> None:
         language = cast("Language", env.conf.theme["language"])
         return View(catalogue, language, env.page.file.src_uri, cited_by)
 
+    env.other_words = other_words(catalogue, env.conf.theme["language"])
     for name, builder in MACROS.items():
         env.macro(_bound(builder, view), name)
 
@@ -55,3 +57,8 @@ def on_pre_page_macros(env: Any) -> None:
         guard(env, MACROS)
     except UnsealedError as error:
         raise PluginError(str(error)) from None
+
+
+def on_post_build(env: Any) -> None:
+    """Leave the search what readers may type for the glossary's terms."""
+    write_terms(Path(env.conf["site_dir"]), env.other_words)

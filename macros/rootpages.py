@@ -121,7 +121,7 @@ def _page(doors: list[Door], head: str, choices: str, *, base: str) -> str:
 {head}
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="{escape(base)}assets/css/landing.css">
-<script src="{escape(base)}assets/js/landing.js" defer></script>
+<script src="{escape(base)}assets/js/landing.js"></script>
 </head>
 <body>
 <main>

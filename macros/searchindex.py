@@ -1,25 +1,70 @@
-"""The search index in two parts: settings at once, texts at the first query."""
+"""What the search looks through: one file a language, read at the first query."""
 
 import json
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from macros.catalogue import Catalogue
+from macros.models import LANGUAGES, Language, Trilingual
 
-def move_search_texts(folder: Path) -> None:
-    """Move the texts of a built language's index into a file of their own.
+TEXTS = "search/texts.js"
+TERMS = "search/terms.json"
 
-    What stays in `search/search_index.json` says in `config.lazy` where they are:
-    a path from the worker, which stands in assets/js/ beside the languages.
+Line = tuple[str, str, int]
+
+
+def other_words(catalogue: Catalogue, language: Language) -> list[Line]:
+    """Return what readers of a language may type for a term, and the term.
+
+    Each line holds the words, the term as that language's pages have it, and 1
+    if the words are to be avoided: synonyms, forbidden variants, the other
+    languages' terms, and the short names of instruments there.
     """
-    index = folder / "search" / "search_index.json"
+    lines: list[Line] = []
+    for term in catalogue.glossary.values():
+        here = term.term.get(language)[0]
+        lines += [(item.variant, here, 1) for item in term.avoid
+                  if item.language == language]  # fmt: skip
+        same = [*getattr(term.synonyms, language), *_elsewhere(term.term, language)]
+        lines += [(said, here, 0) for said in same]
+    for instrument in catalogue.instruments.values():
+        here = instrument.short.get(language)[0]
+        lines += [(said, here, 0) for said in _elsewhere(instrument.short, language)]
+    return sorted({line for line in lines if line[0] != line[1]})
+
+
+def _elsewhere(text: Trilingual, language: Language) -> Iterator[str]:
+    for code in LANGUAGES:
+        said, written = text.get(code)
+        if written == code != language:
+            yield said
+
+
+def write_terms(folder: Path, lines: Iterable[Line]) -> None:
+    """Put the other words for terms beside a language's index."""
+    text = json.dumps([*lines], ensure_ascii=False)
+    path = folder / TERMS
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_search_texts(folder: Path) -> None:
+    """Put all that a built language's search needs into one file.
+
+    A script, not JSON: from a disk a browser loads nothing else.
+    """
+    index, terms = folder / "search/search_index.json", folder / TERMS
     if not index.is_file():
         return
-    values = json.loads(index.read_text(encoding="utf-8"))
-    config = {**values["config"], "lazy": f"../../{folder.name}/search/docs.json"}
-    _write(index.with_name("docs.json"), values["docs"])
-    _write(index, {"config": config, "docs": []})
-
-
-def _write(path: Path, values: object) -> None:
+    values = {
+        "language": folder.name,
+        "docs": json.loads(index.read_text(encoding="utf-8"))["docs"],
+        "terms": json.loads(terms.read_text(encoding="utf-8")),
+    }
     # Letters as they are: Arabic as \u escapes would be three times as long.
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-    path.write_text(text, encoding="utf-8", newline="\n")
+    (folder / TEXTS).write_text(
+        f"self.searchTexts={text};\n", encoding="utf-8", newline="\n"
+    )
+    index.unlink()
+    terms.unlink()

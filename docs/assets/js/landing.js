@@ -2,8 +2,8 @@
 // the reader chose last, kept on this device only; the page for addresses that lead
 // nowhere puts the address's language first.
 "use strict";
-const choice = (code) =>
-  code && document.querySelector(`a[data-language="${CSS.escape(code)}"]`);
+const root = document.documentElement;
+const DIRECTIONS = { ar: "rtl", fr: "ltr", en: "ltr" };
 
 const stored = () => {
   try {
@@ -13,16 +13,19 @@ const stored = () => {
   }
 };
 
-const root = document.documentElement;
-if (root.dataset.page === "lost") {
-  const item = location.pathname.split("/").map(choice).find(Boolean)?.closest("li");
-  if (item) {
-    item.parentNode.prepend(item);
-    root.lang = item.lang;
-    root.dir = item.dir;
-  }
-} else if (!location.search) {
-  // With anything behind a question mark the page stays, to choose anew.
-  const link = choice(stored());
-  if (link) location.replace(link.href);
+const isLost = root.dataset.page === "lost";
+const first = isLost ? location.pathname.split("/").find((part) => part in DIRECTIONS) : stored();
+if (isLost && first) {
+  // Styles show it first before the list is there to be put in order.
+  root.lang = root.dataset.first = first;
+  root.dir = DIRECTIONS[first];
 }
+document.addEventListener("DOMContentLoaded", () => {
+  for (const link of document.querySelectorAll("a[data-language]")) {
+    if (link.dataset.language !== first) continue;
+    const item = link.closest("li");
+    if (isLost) item.parentNode.prepend(item);
+    // With anything behind a question mark the page stays, to choose anew.
+    else if (!location.search) location.replace(link.href);
+  }
+});

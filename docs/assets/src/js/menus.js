@@ -1,19 +1,21 @@
-// The theme opens its drawer and its search with a label that no keyboard reaches;
-// a button does it here and says whether it is open.
+// The theme opens its drawer with a label that no keyboard reaches; a button does it
+// here, says whether it is open, and takes the focus into the drawer and back.
 export function onMenus() {
-  for (const button of document.querySelectorAll("[data-toggles]")) {
-    const toggle = document.getElementById(button.dataset.toggles);
-    button.addEventListener("click", () =>
-      document.querySelector(`header label[for=${toggle.id}]`).click(),
-    );
-    toggle.addEventListener("change", () => {
-      button.setAttribute("aria-expanded", toggle.checked);
-      if (toggle.id === "__drawer") moveFocus(toggle.checked, button);
-    });
-  }
+  const button = document.querySelector("[data-menu]");
+  const toggle = document.getElementById("__drawer");
+  if (!button || !toggle) return;
+  const set = (open) => {
+    if (toggle.checked === open) return;
+    toggle.checked = open;
+    toggle.dispatchEvent(new Event("change"));
+  };
+  button.addEventListener("click", () => set(!toggle.checked));
+  toggle.addEventListener("change", () => {
+    button.setAttribute("aria-expanded", toggle.checked);
+    moveFocus(toggle.checked, button);
+  });
   document.addEventListener("keydown", (event) => {
-    const drawer = document.getElementById("__drawer");
-    if (event.key === "Escape" && drawer?.checked) drawer.click();
+    if (event.key === "Escape") set(false);
   });
 }
 

@@ -1,18 +1,21 @@
 // Small helps, read in the head: the page is whole without them.
-import { serveTheme } from "./theme.js";
+import { onContents } from "./contents.js";
+import { applyTheme, onThemeSwitch } from "./colours.js";
 import { onSwitchers } from "./languages.js";
 import { onMenus } from "./menus.js";
 import { onComparison } from "./compare.js";
 import { onFacets } from "./facets.js";
 import { onPicks } from "./picks.js";
 import { onQuizzes } from "./quiz.js";
+import { onSearch } from "./search.js";
 import { onTables } from "./tables.js";
 import { onTerms } from "./terms.js";
-import { onThemeSwitch, applyTheme } from "./colours.js";
 
+const script = document.currentScript;
+document.documentElement.classList.replace("no-js", "js");
 applyTheme();
-serveTheme(document.currentScript.dataset.scope);
 document.addEventListener("DOMContentLoaded", () => {
+  onTables();
   onThemeSwitch();
   onMenus();
   onSwitchers();
@@ -21,5 +24,6 @@ document.addEventListener("DOMContentLoaded", () => {
   onComparison();
   onFacets();
   onQuizzes();
-  onTables();
+  onContents();
+  onSearch(script);
 });

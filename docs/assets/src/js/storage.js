@@ -7,6 +7,15 @@ export function remembered(key) {
   }
 }
 
+// The same, kept as JSON; null for what cannot be read.
+export function recall(key) {
+  try {
+    return JSON.parse(remembered(key));
+  } catch {
+    return null;
+  }
+}
+
 export function remember(key, value) {
   try {
     localStorage.setItem(key, value);

@@ -1,4 +1,5 @@
-// A table wider than the page scrolls inside itself; then a keyboard must reach it.
+// What is wider than the page, tables and code, scrolls inside itself; then a
+// keyboard must reach it.
 export function onTables() {
   const name = document.querySelector("[data-table-name]")?.dataset.tableName;
   const look = new ResizeObserver((entries) => {
@@ -14,10 +15,14 @@ export function onTables() {
       target.setAttribute("aria-label", heading(target) || name);
     }
   });
-  // The theme wraps tables after us, when the document is ready.
-  addEventListener("load", () => {
-    for (const wrap of document.querySelectorAll(".md-typeset__scrollwrap")) look.observe(wrap);
-  });
+  for (const code of document.querySelectorAll("article pre > code")) look.observe(code);
+  for (const table of document.querySelectorAll("article table:not([class])")) {
+    const wrap = document.createElement("div");
+    wrap.className = "table-wrap";
+    table.replaceWith(wrap);
+    wrap.append(table);
+    look.observe(wrap);
+  }
 }
 
 function heading(wrap) {

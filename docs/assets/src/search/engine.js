@@ -2,6 +2,7 @@
 import MiniSearch from "minisearch";
 import { excerpt, marked, plain } from "./excerpt.js";
 import { asked, indexed, words } from "./normalise.js";
+import { Synonyms } from "./synonyms.js";
 
 const LONGEST_QUERY = 200; // characters
 const MOST_WORDS = 12;
@@ -12,6 +13,8 @@ const BOOST = { title: 4, path: 3, page: 1.5, tags: 3, text: 1 };
 const NAMES = new Set(["title", "path", "page"]);
 // A joined number says more than any word beside it.
 const NUMBER_BOOST = 3;
+// A page on the very thing says more of it than a section of another.
+const WHOLE_PAGE = 1.5;
 const LEAF = { tokenize: (text) => [text], processTerm: (term) => term, boost: BOOST };
 
 // cases/x/#story and law/icrmw/#art-16-7 say in any language what a section is.
@@ -23,8 +26,9 @@ const pathWords = (location) =>
     .join(" ");
 
 export class Engine {
-  // docs: the theme's {location, title, text, tags}; language: ar, fr or en.
-  constructor(docs, language) {
+  // docs: the theme's {location, title, text, tags}; language: ar, fr or en;
+  // terms: what is said otherwise, see Synonyms.
+  constructor({ docs, language, terms = [] }) {
     this.language = language;
     this.known = new Map();
     this.formsOf = (word) => this.remembered(word);
@@ -39,6 +43,7 @@ export class Engine {
       processTerm: this.formsOf,
     });
     this.index.addAll([...this.docs.values()]);
+    this.synonyms = new Synonyms(terms, (text) => this.asked(text));
   }
 
   // The same words come back on every page; each is cut up once.
@@ -55,21 +60,39 @@ export class Engine {
     return plain(doc[name] || "");
   }
 
-  // Returns what the theme shows: one list of sections for each page, best first.
-  search(query) {
-    const given = asked(query.slice(0, LONGEST_QUERY), this.language, MOST_WORDS);
-    if (!given.length) return [];
-    const found = this.matches(given);
-    const pages = [...groupBy(found, (hit) => hit.id.split("#")[0])].map(([location, hits]) =>
-      this.page(location, hits, given.length),
-    );
-    const fullest = Math.max(0, ...pages.map((page) => page.words.size));
-    const full = pages.filter((page) => page.words.size === fullest).sort(byScore);
-    const partly = pages.filter((page) => page.words.size < fullest).sort(byScore);
-    // Few pages have every word: those that have some may be what is meant.
-    return [...full, ...partly.slice(0, Math.max(0, FEW_PAGES - full.length))]
-      .slice(0, MOST_PAGES)
-      .map((page) => this.shown(page, given));
+  asked(text) {
+    return asked(text.slice(0, LONGEST_QUERY), this.language, MOST_WORDS);
+  }
+
+  // Returns pages, best first, each with its best sections; how many there are of
+  // each kind; the words that none has; and the terms looked for besides.
+  search(query, kind = "") {
+    const given = this.asked(query);
+    const others = this.synonyms.of(given);
+    const best = new Map();
+    for (const page of [given, ...others.map((other) => other.words)].flatMap((one) => this.found(one))) {
+      const known = best.get(page.location);
+      if (!known || byShare(page, known) < 0) best.set(page.location, page);
+    }
+    const pages = enough([...best.values()].sort(byShare));
+    const counts = {};
+    for (const page of pages) counts[kindOf(page.location)] = (counts[kindOf(page.location)] || 0) + 1;
+    const had = new Set(pages.flatMap((page) => [...page.words]));
+    return {
+      pages: pages
+        .filter((page) => !kind || kindOf(page.location) === kind)
+        .slice(0, MOST_PAGES)
+        .map((page) => this.shown(page)),
+      counts,
+      missing: others.length ? [] : given.filter((word) => !had.has(word)).map((word) => word.surface),
+      instead: others.filter((other) => other.avoid).map((other) => other.term),
+    };
+  }
+
+  // Every page with a word of the query, and how much of the query it has.
+  found(given) {
+    const hits = groupBy(this.matches(given), (hit) => hit.id.split("#")[0]);
+    return [...hits].map(([location, found]) => this.page(location, found, given.length));
   }
 
   // Every section with a word of the query: which words, by which terms, how well.
@@ -80,8 +103,8 @@ export class Engine {
       for (const hit of this.lookUp(word, last)) {
         const seen = sections.get(hit.id) || emptyHit(hit.id);
         seen.score += hit.score;
-        seen.words.add(i);
-        if (Object.values(hit.match).some((fields) => fields.some((field) => NAMES.has(field)))) seen.named.add(i);
+        seen.words.add(word);
+        if (Object.values(hit.match).some((fields) => fields.some((field) => NAMES.has(field)))) seen.named.add(word);
         for (const term of hit.terms) seen.terms.add(term);
         sections.set(hit.id, seen);
       }
@@ -119,8 +142,10 @@ export class Engine {
       // a word in its heading or address more than one in its text.
       hit.score *= (hit.words.size / count) ** 2 * (1 + hit.named.size / count);
       hit.score *= 1 + this.titleShare(hit) / 2;
+      if (hit.id === location) hit.score *= WHOLE_PAGE;
     }
     hits.sort((one, other) => other.score - one.score);
+    page.share = page.words.size / count;
     page.score = hits[0].score + 0.1 * hits.slice(1, 4).reduce((sum, hit) => sum + hit.score, 0);
     return page;
   }
@@ -132,29 +157,35 @@ export class Engine {
     return heading.length ? said.length / heading.length : 0;
   }
 
-  shown(page, given) {
-    const hits = page.hits.slice(0, MOST_SECTIONS);
-    const items = hits.map((hit) => this.item(hit, given));
-    // The theme wants the page itself in each list.
-    if (!items.some((item) => item.location === page.location) && this.docs.has(page.location)) {
-      items.push(this.item(emptyHit(page.location), []));
-    }
-    return items;
+  shown({ location, hits }) {
+    return {
+      kind: kindOf(location),
+      page: plain(this.pages.get(location)?.title || ""),
+      hits: hits.slice(0, MOST_SECTIONS).map((hit) => this.item(hit)),
+    };
   }
 
-  item({ id, score, terms, words: seen }, given) {
+  item({ id, terms }) {
     const doc = this.docs.get(id);
     return {
       location: id,
       title: marked(plain(doc.title || ""), terms, this.formsOf),
       text: excerpt(plain(doc.text || ""), terms, this.formsOf),
-      score,
-      terms: Object.fromEntries(given.map((word, i) => [word.surface, seen.has(i)])),
     };
   }
 }
 
-const byScore = (one, other) => other.score - one.score || (one.location < other.location ? -1 : 1);
+// law/ is the kind of law/icrmw/.
+const kindOf = (location) => location.split("/")[0] + "/";
+
+const byShare = (one, other) =>
+  other.share - one.share || other.score - one.score || (one.location < other.location ? -1 : 1);
+
+// Few pages have every word: then those that have some may be what is meant.
+function enough(pages) {
+  const fullest = pages.filter((page) => page.share === pages[0].share);
+  return pages.slice(0, Math.max(fullest.length, FEW_PAGES));
+}
 
 const emptyHit = (id) => ({ id, score: 0, words: new Set(), named: new Set(), terms: new Set() });
 

@@ -1,10 +1,9 @@
-// What a result shows: text that is harmless as HTML, its matching words marked.
+// What a result shows: text alone, cut so that every second piece is what was found.
 import { placed, western } from "./normalise.js";
 
 const LENGTH = 220;
 const BEFORE = 60;
 const ENTITIES = { lt: "<", gt: ">", quot: '"', amp: "&", "#39": "'", "#x27": "'" };
-const MARKS = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&#39;" };
 
 // The theme's index holds HTML; a result is made from its text alone.
 export const plain = (html) =>
@@ -16,23 +15,21 @@ export const plain = (html) =>
       .trim(),
   );
 
-const escaped = (text) => text.replace(/[<>&"']/g, (mark) => MARKS[mark]);
-
 const isFound = (word, terms, formsOf) => formsOf(word).some((form) => terms.has(form));
 
-// Mark the words of a text whose forms are among the terms that were found.
+// Return a text in pieces: plain, found, plain, found … plain.
 export function marked(text, terms, formsOf) {
-  let shown = "";
+  const pieces = [];
   let end = 0;
   for (const { 0: word, index } of placed(text)) {
     if (!isFound(word, terms, formsOf)) continue;
-    shown += `${escaped(text.slice(end, index))}<mark>${escaped(word)}</mark>`;
+    pieces.push(text.slice(end, index), word);
     end = index + word.length;
   }
-  return shown + escaped(text.slice(end));
+  return [...pieces, text.slice(end)];
 }
 
-// Return the part of a text around the first word that was found.
+// Return, in pieces, the part of a text around the first word that was found.
 export function excerpt(text, terms, formsOf) {
   let first = 0;
   for (const { 0: word, index } of placed(text)) {
@@ -45,5 +42,5 @@ export function excerpt(text, terms, formsOf) {
   const piece = text.slice(start, start + LENGTH);
   const whole = start + LENGTH >= text.length;
   const cut = whole ? piece : piece.slice(0, piece.lastIndexOf(" "));
-  return `${start ? "… " : ""}${marked(cut, terms, formsOf)}${whole ? "" : " …"}`;
+  return marked(`${start ? "… " : ""}${cut}${whole ? "" : " …"}`, terms, formsOf);
 }

@@ -1,0 +1,71 @@
+"""One page of every kind: what is true of it is to be true of its kind."""
+
+from dataclasses import dataclass
+from itertools import product
+
+from macros.models import LANGUAGES
+
+# Each kind, and the page of it that is looked at, below a language's folder.
+KINDS = {
+    "home": "",
+    "programme": "programme/",
+    "sessions": "programme/sessions/",
+    "agenda": "programme/agenda/",
+    "modules": "modules/",
+    "module": "modules/contact-to-custody/",
+    "situations": "practice/",
+    "situation": "practice/arrest-rights-notification/",
+    "matrix": "practice/matrix/",
+    "cases": "cases/",
+    "case": "cases/ktiti-v-morocco-2011/",
+    "compare": "cases/compare/",
+    "my-session": "cases/my-session/",
+    "law": "law/",
+    "instrument": "law/icrmw/",
+    "bodies": "treaty-bodies/",
+    "body": "treaty-bodies/cmw/",
+    "recommendations": "treaty-bodies/recommendations/",
+    "glossary": "glossary/",
+    "trainer": "trainer/",
+    "facilitator": "trainer/modules/contact-to-custody/",
+    "alignment": "trainer/alignment/",
+    "model-answers": "trainer/cases/custody/",
+    "about": "about/",
+    "sources": "about/sources/",
+    "guide": "guide/",
+}
+# The other pages are alike for every record of a folder of data/.
+OF_RECORDS = {
+    "modules": ("modules/{}/", "trainer/modules/{}/"),
+    "situations": ("practice/{}/",),
+    "cases": ("cases/{}/",),
+    "instruments": ("law/{}/",),
+    "bodies": ("treaty-bodies/{}/",),
+}
+# Or for every one of a folder.
+ALIKE = ("trainer/cases/",)
+# Above the languages: the same file, which puts the address's language first.
+LOST = "no-such-page/"
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A page to look at: its kind, its language and its path from the site's root."""
+
+    kind: str
+    language: str
+    path: str
+
+    def __str__(self) -> str:
+        return f"{self.kind}-{self.language}"
+
+
+IN_LANGUAGES = [
+    Sample(kind, language, f"{language}/{path}")
+    for (kind, path), language in product(KINDS.items(), LANGUAGES)
+]
+ABOVE = [
+    Sample("landing", "ar", ""),
+    *(Sample("404", language, f"{language}/{LOST}") for language in LANGUAGES),
+]
+SAMPLES = [*ABOVE, *IN_LANGUAGES]
