@@ -80,3 +80,20 @@ def test_roman_articles_are_printed_so(english: View, arabic: View) -> None:
     assert "#art-5-p2" in cite(english, "treaty/5.2")
     assert "Article I – Scope" in instrument_articles(english, "treaty")
     assert "المادة 5" in cite(arabic, "treaty/5.2").replace('<bdi dir="ltr">', "")
+
+
+def test_lettered_paragraph_is_printed_as_the_language_does(
+    english: View, french: View, arabic: View
+) -> None:
+    """A lettered paragraph is (d) in English, d) in French and (د) in Arabic."""
+    written = {}
+    for view in (english, french, arabic):
+        first, *_ = view.catalogue.instruments["treaty"].provisions
+        lettered = first.model_copy(update={"paragraph": "d", "topic": None})
+        shown = changed(view, provisions=(lettered,))
+        written[view.language] = cite(shown, f"treaty/{first.article}.d")
+
+    assert "\\(d\\)" in written["en"]
+    assert " d\\)" in written["fr"]
+    assert "par. d" not in written["fr"]
+    assert "\\(د\\)" in written["ar"]

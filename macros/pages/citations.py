@@ -4,7 +4,7 @@ from macros import markdown
 from macros.catalogue import named
 from macros.models import PREAMBLE, Body, Instrument, Record
 from macros.models.law import JOINING
-from macros.pages.numbers import article_number
+from macros.pages.numbers import article_number, paragraph_mark
 from macros.problems import choose
 from macros.references import Reference, resolve
 from macros.view import View
@@ -76,7 +76,7 @@ def short_form(view: View, reference: Reference, *, named: bool = True) -> str:
     article = article_number(view, reference.instrument, reference.article)
     # A topic is our own division of an article: it has no number to print.
     numbered = bool(reference.part and entry.paragraph)
-    paragraph = view.number(entry.paragraph or "") if numbered else ""
+    paragraph = paragraph_mark(view, entry.paragraph or "") if numbered else ""
     unit = view.label(f"cited-{reference.instrument.unit}")
     if reference.article == PREAMBLE:
         word = view.label("cited-preamble")
@@ -85,9 +85,17 @@ def short_form(view: View, reference: Reference, *, named: bool = True) -> str:
         part = f" \\({paragraph}\\)" if paragraph else ""
         return f"{unit} {article}{part} من {name}"
     if view.language == "fr":
-        part = f", par. {paragraph}" if paragraph else ""
+        lettered = numbered and not (entry.paragraph or "").isdecimal()
+        part = _french_part(paragraph, lettered=lettered)
         return f"{name}, {unit} {article}{part}" if named else f"{unit} {article}{part}"
     return f"{name}, {unit} {article}" + (f"\\({paragraph}\\)" if paragraph else "")
+
+
+def _french_part(paragraph: str, *, lettered: bool) -> str:
+    """Return `, par. 7` for a numbered paragraph and ` d)` for a lettered one."""
+    if not paragraph:
+        return ""
+    return f" {paragraph}\\)" if lettered else f", par. {paragraph}"
 
 
 def standing(view: View, instrument: Instrument) -> str:

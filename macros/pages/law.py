@@ -7,7 +7,7 @@ from macros.catalogue import named
 from macros.models import PREAMBLE, Instrument, Part, Provision, article_place
 from macros.pages.facts import attribution, fact_list
 from macros.pages.instruments import since
-from macros.pages.numbers import article_number
+from macros.pages.numbers import article_number, paragraph_mark
 from macros.pages.users import used_by
 from macros.view import View
 
@@ -114,7 +114,7 @@ def _entry_title(view: View, instrument: Instrument, entry: Provision) -> str:
     if not entry.paragraph:
         return heading
     article = article_number(view, instrument, entry.article)
-    return f"{article} \\({view.number(entry.paragraph)}\\) – {heading}"
+    return f"{article} \\({paragraph_mark(view, entry.paragraph)}\\) – {heading}"
 
 
 def _entry(view: View, instrument: Instrument, entry: Provision) -> str:

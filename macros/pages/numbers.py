@@ -4,6 +4,9 @@ from macros.models import Instrument
 from macros.view import View
 
 _ROMAN = (("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1))
+# The order in which United Nations texts letter a list in Arabic.
+_LETTERS = ("أ", "ب", "ج", "د", "هـ", "و", "ز", "ح", "ط", "ي")
+_ABJAD = dict(zip("abcdefghij", _LETTERS, strict=True))
 
 
 def article_number(
@@ -28,3 +31,10 @@ def roman(number: str) -> str:
         written += sign * (rest // value)
         rest %= value
     return written
+
+
+def paragraph_mark(view: View, paragraph: str) -> str:
+    """Return a paragraph's number or letter as texts of the language print it."""
+    if view.language == "ar" and paragraph in _ABJAD:
+        return _ABJAD[paragraph]
+    return view.number(paragraph)
