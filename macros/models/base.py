@@ -5,7 +5,13 @@ from datetime import date
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 Language = Literal["en", "fr", "ar"]
@@ -22,6 +28,11 @@ class Record(BaseModel):
     """A frozen record that refuses keys it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+def _typed(pattern: str, *others: str) -> WithJsonSchema:
+    """Return what an editor is told of a text before the check reads it."""
+    return WithJsonSchema({"type": ["string", *others], "pattern": pattern})
 
 
 def _slug(text: str) -> str:
@@ -106,10 +117,14 @@ def _number(value: object) -> object:
 
 Level = Annotated[Literal[1, 2, 3], BeforeValidator(_number)]
 Sensitivity = Annotated[Literal[0, 1, 2, 3], BeforeValidator(_number)]
-Slug = Annotated[str, AfterValidator(_slug)]
-Url = Annotated[str, AfterValidator(_url)]
-CitationId = Annotated[str, AfterValidator(_citation)]
-PartialDate = Annotated[str, AfterValidator(_partial_date)]
+Slug = Annotated[str, AfterValidator(_slug), _typed(r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Url = Annotated[str, AfterValidator(_url), _typed(r"^https?://\S+$")]
+CitationId = Annotated[
+    str, AfterValidator(_citation), _typed(r"^[a-z0-9-]+/[a-z0-9-]+(\.[a-z0-9-]+)?$")
+]
+PartialDate = Annotated[
+    str, AfterValidator(_partial_date), _typed(r"^\d{4}(-\d{2}){0,2}$", "number")
+]
 Day = Annotated[date, BeforeValidator(_day)]
 Confidence = Annotated[Literal["verified", "reported"], BeforeValidator(_confidence)]
 
