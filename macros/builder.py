@@ -39,7 +39,10 @@ class Project:
     def environment(self, code: str) -> Mapping[str, str]:
         """Return the variables a build sees: addresses, a fixed clock, no notice."""
         noon = datetime.combine(self.today, time(12), tzinfo=UTC)
+        # Without an address of the project there is nothing that could be edited.
+        known = os.environ.get("REPO_URL")
         return {
+            f"EDIT_URI_{code.upper()}": f"edit/main/docs/{code}/" if known else "",
             **os.environ,
             "ROOT_URL": self.home,
             f"SITE_URL_{code.upper()}": f"{self.home}{code}/",

@@ -7,6 +7,7 @@ from typing import Any, cast
 from mkdocs.exceptions import PluginError
 
 from macros.check import loaded
+from macros.corrections import record_files
 from macros.models import Language
 from macros.problems import report
 from macros.references import page_citations, uses
@@ -57,6 +58,7 @@ def on_pre_page_macros(env: Any) -> None:
         guard(env, MACROS)
     except UnsealedError as error:
         raise PluginError(str(error)) from None
+    env.page.meta["records"] = record_files(env.markdown)
 
 
 def on_post_build(env: Any) -> None:
