@@ -55,7 +55,7 @@ class SourceRecord(Entry):
     publisher: str
     url: Url
     kind: Literal["un", "official", "court", "ngo", "press", "academic"]
-    language: Literal["en", "fr", "ar", "es"]
+    language: Literal["en", "fr", "ar", "es", "pt"]
     evidence: Literal["official", "copy", "press", "ngo", "secondary"]
     consulted: Day
 
