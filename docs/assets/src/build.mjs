@@ -1,5 +1,6 @@
 // Makes docs/assets/css and docs/assets/js from docs/assets/src, the theme's
-// stylesheet and two libraries. `npm run assets`; a test says when it is due.
+// stylesheet and two libraries. `npm run assets`; tests/test_assets.py says when it
+// is due, by the sum that is left in built-from.txt.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -63,8 +64,8 @@ const common = {
   legalComments: "none",
   target: TARGET,
   banner: {
-    js: `/* Made by \`npm run assets\`; sources ${fingerprint()} */`,
-    css: `/* Made by \`npm run assets\`; sources ${fingerprint()}, mkdocs-material ${themeVersion} */`,
+    js: "/* Made by `npm run assets` */",
+    css: `/* Made by \`npm run assets\` with mkdocs-material ${themeVersion} */`,
   },
 };
 const LICENCE = `mkdocs_material-${themeVersion}.dist-info/licenses/LICENSE`;
@@ -94,4 +95,5 @@ const texts = [
   ["js/search-engine.js: minisearch", join(ROOT, "node_modules/minisearch/LICENSE.txt")],
   ["js/search-engine.js: @orama/stemmers", join(ROOT, "node_modules/@orama/stemmers/LICENSE.md")],
 ].map(([what, path]) => `${what}\n\n${readFileSync(path, "utf8").trim()}\n`);
+writeFileSync(join(SRC, "built-from.txt"), `${fingerprint()}\n`);
 writeFileSync(join(OUT, "LICENCES.txt"), texts.join(`\n${"=".repeat(72)}\n\n`));
