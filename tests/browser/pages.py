@@ -29,6 +29,8 @@ KINDS = {
     "trainer": "trainer/",
     "facilitator": "trainer/modules/contact-to-custody/",
     "alignment": "trainer/alignment/",
+    "composer": "trainer/composer/",
+    "results": "trainer/evaluation/results/",
     "model-answers": "trainer/cases/custody/",
     "about": "about/",
     "sources": "about/sources/",
