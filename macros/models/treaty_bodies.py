@@ -18,7 +18,12 @@ from macros.models.base import (
 
 
 class Review(Record):
-    """One review of Morocco by a treaty body: symbols, dates, what came of it."""
+    """One review of Morocco by a treaty body: symbols, dates, what came of it.
+
+    `year` places the review among the others; one that is still to come stands at
+    the year when its report was due or its questions were sent. `visit` is for a
+    body that comes to see and receives no reports: the first and the last day.
+    """
 
     id: Slug
     title: Trilingual
@@ -27,6 +32,7 @@ class Review(Record):
     report_received: PartialDate | None = None
     list_of_issues: str | None = None
     dialogue: tuple[PartialDate, ...] = ()
+    visit: tuple[PartialDate, ...] = ()
     adopted: PartialDate | None = None
     concluding_observations: str | None = None
     summary_records: tuple[str, ...] = ()
@@ -34,6 +40,13 @@ class Review(Record):
     notes: Words | None = None
     confidence: Confidence
     sources: SourceIds
+
+    @property
+    def held(self) -> bool:
+        """Return whether the review took place, and is not still to come."""
+        return bool(self.dialogue or self.visit or self.adopted) or bool(
+            self.concluding_observations
+        )
 
 
 class Procedure(Fact):
