@@ -39,6 +39,7 @@ def _events(
     days = [("dialogue", day) for day in review.dialogue]
     days.append(("event-adopted", review.adopted or ""))
     days.append(("next-report-due", review.next_report_due or ""))
+    days += [("visit", day) for day in review.visit]
     for number, (key, day) in enumerate(days):
         if len(day) < len("2025-02-24"):
             continue

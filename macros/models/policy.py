@@ -98,8 +98,12 @@ class TimeLimit(Dated, Ordered):
 
 
 class CycleStep(Dated, Ordered):
-    """A step of the reporting cycle, with an example from Morocco's own reviews."""
+    """A step of the reporting cycle, with an example from Morocco's own reviews.
 
+    What committees do beside the cycle, such as visits, has the track `beside`.
+    """
+
+    track: Literal["reporting", "beside"] = "reporting"
     term: Trilingual
     explain: Trilingual
     example: Trilingual | None = None

@@ -1,8 +1,8 @@
-"""The reporting cycle, individual complaints, and the calendar of reviews."""
+"""Individual complaints, and the calendar of reviews."""
 
 from macros import markdown
 from macros.catalogue import named
-from macros.models import Body, Communication, CycleStep, Review
+from macros.models import Body, Communication, Review
 from macros.pages.citations import symbol_link
 from macros.pages.downloads import download
 from macros.pages.facts import attribution
@@ -26,7 +26,6 @@ def communications(view: View, body: str = "") -> str:
 
 
 def _communication(view: View, item: Communication) -> str:
-    name = case_link(view, item.case) if item.case else view.words(item.title)
     symbol = (
         symbol_link(view, item.symbol)
         if item.symbol
@@ -41,35 +40,15 @@ def _communication(view: View, item: Communication) -> str:
     links = [situation_link(view, key) for key in item.situations]
     return markdown.box(
         "communication",
-        f"**{name}**\n{{ #{item.id} .communication-title }}",
+        f"**{view.words(item.title)}**\n{{ #{item.id} .communication-title }}",
         markdown.bullets(rows),
         view.words(item.issue),
         view.words(item.holding),
         see(view, item.cites),
+        f"{view.label('case-study')} {case_link(view, item.case)}" if item.case else "",
         f"{view.label('situations-lead')} {view.listed(links)}" if links else "",
         f"*{view.words(item.note)}*" if item.note else "",
         attribution(view, item.confidence, item.sources),
-    )
-
-
-def cycle(view: View) -> str:
-    """Return the steps of the reporting cycle, numbered, each with an example."""
-    steps = sorted(view.catalogue.cycle.values())
-    return markdown.blocks(*(_step(view, i, s) for i, s in enumerate(steps, start=1)))
-
-
-def _step(view: View, number: int, step: CycleStep) -> str:
-    example = (
-        f"**{view.label('in-morocco')}** {view.words(step.example)}"
-        if step.example
-        else ""
-    )
-    return markdown.blocks(
-        markdown.heading(3, f"{number}\\. {view.words(step.term)}", step.id),
-        view.words(step.explain),
-        example,
-        f"**{view.label('for-training')}** {view.words(step.use)}",
-        attribution(view, step.confidence, step.sources),
     )
 
 
@@ -88,11 +67,27 @@ def _due(view: View, body: Body) -> list[str]:
         return [name, view.label("no-review"), view.label("not-known")]
     symbol = last.concluding_observations
     seen = symbol_link(view, symbol) if symbol else view.words(last.title)
-    adopted = f" \\({view.date(last.adopted)}\\)" if last.adopted else ""
+    days = (last.adopted, *last.dialogue[-1:], *last.visit[-1:])
+    day = next((found for found in days if found), "")
+    when = f" \\({view.date(day)}\\)" if day else ""
+    return [name, f"{seen}{when}", _next(view, body, last)]
+
+
+def _next(view: View, body: Body, last: Review) -> str:
+    """Return when a report is due, and what is under way for it."""
+    if last.visit:
+        return view.label("no-report-due")
     due = last.next_report_due
-    return [name, f"{seen}{adopted}", view.date(due) if due else view.label("not-seen")]
+    said = view.date(due) if due else view.label("not-seen")
+    coming = [
+        view.words(review.title)
+        for review in body.reviews
+        if not review.held and review.year > last.year
+    ]
+    return view.listed([said, *coming])
 
 
 def latest(body: Body) -> Review | None:
-    """Return the newest review of Morocco by a body, if there was one."""
-    return max(body.reviews, key=lambda review: review.year, default=None)
+    """Return the newest review of Morocco that a body held, if there was one."""
+    held = (review for review in body.reviews if review.held)
+    return max(held, key=lambda review: review.year, default=None)

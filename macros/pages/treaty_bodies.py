@@ -77,6 +77,8 @@ def reviews(view: View, key: str) -> str:
 
 def _review(view: View, review: Review) -> str:
     rows: list[tuple[str, str]] = []
+    if review.report_received:
+        rows.append(("report-received", view.date(review.report_received)))
     for name, symbol in (
         ("report", review.report),
         ("list-of-issues", review.list_of_issues),
@@ -90,10 +92,15 @@ def _review(view: View, review: Review) -> str:
     if review.dialogue:
         days = view.comma().join(view.date(day) for day in review.dialogue)
         rows.append(("dialogue", days))
+    if review.visit:
+        rows.append(("visit", " – ".join(view.date(day) for day in review.visit)))
     if review.adopted:
         rows.append(("adoption", view.date(review.adopted)))
     due = review.next_report_due
-    rows.append(("next-report-due", view.date(due) if due else view.label("not-seen")))
+    # Only observations set a date for the next report.
+    if due or review.concluding_observations:
+        said = view.date(due) if due else view.label("not-seen")
+        rows.append(("next-report-due", said))
     return markdown.blocks(
         markdown.heading(3, view.words(review.title), review.id),
         markdown.box(
