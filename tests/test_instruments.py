@@ -97,3 +97,12 @@ def test_lettered_paragraph_is_printed_as_the_language_does(
     assert " d\\)" in written["fr"]
     assert "par. d" not in written["fr"]
     assert "\\(د\\)" in written["ar"]
+
+
+def test_general_comment_names_its_body(english: View) -> None:
+    """A general comment stands with the committee that wrote it, and its day."""
+    view = changed(english, kind="general-comment", binding=False, body="committee")
+    shown = instrument_list(view)
+
+    assert "{ #list-comments }" in shown
+    assert "../treaty-bodies/committee.md" in shown

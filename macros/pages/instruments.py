@@ -14,22 +14,33 @@ _NATIONAL = ("constitution", "code", "law", "decree")
 
 
 class Group(NamedTuple):
-    """A group of the list: its id, what belongs to it, its second column."""
+    """A group of the list: its id, what belongs to it, its second and last columns."""
 
     id: str
     holds: Callable[[Instrument], bool]
     column: str
+    since: str
 
 
 GROUPS = (
-    Group("binding", lambda item: item.kind == "treaty" and item.binding, "subject"),
-    Group("national", lambda item: item.kind in _NATIONAL, "kind"),
     Group(
-        "outside", lambda item: item.kind == "treaty" and not item.binding, "subject"
+        "binding",
+        lambda item: item.kind == "treaty" and item.binding,
+        "subject",
+        "for-morocco",
     ),
-    Group("soft", lambda item: item.kind in {"compact", "standard"}, "kind"),
-    Group("comments", lambda item: item.kind == "general-comment", "kind"),
-    Group("bills", lambda item: item.kind == "bill", "kind"),
+    Group("national", lambda item: item.kind in _NATIONAL, "kind", "binds-since"),
+    Group(
+        "outside",
+        lambda item: item.kind == "treaty" and not item.binding,
+        "subject",
+        "for-morocco",
+    ),
+    Group("soft", lambda item: item.kind in {"compact", "standard"}, "kind", "date"),
+    Group(
+        "comments", lambda item: item.kind == "general-comment", "treaty-body", "date"
+    ),
+    Group("bills", lambda item: item.kind == "bill", "kind", "date"),
 )
 
 
@@ -50,35 +61,35 @@ def instrument_list(view: View) -> str:
     return markdown.blocks(*blocks)
 
 
-def _order(item: Instrument) -> tuple[int, int, str]:
-    """Return an instrument's place in its group: subject, kind, then age."""
+def _order(item: Instrument) -> tuple[int, int, str, str]:
+    """Return an instrument's place in its group: subject, kind, body, then age."""
     subject = _SUBJECTS.index(item.subject) if item.subject else len(_SUBJECTS)
     steps = ("adopted", "promulgated", "in-force")
     dates = [step.date for step in item.status if step.event in steps and step.date]
-    return subject, _KINDS.index(item.kind), min(dates, default="")
+    return subject, _KINDS.index(item.kind), item.body or "", min(dates, default="")
 
 
 def _table(view: View, group: Group, found: list[Instrument]) -> str:
-    head = [
-        view.label("instrument"),
-        view.label(group.column),
-        view.label("binds-since"),
-    ]
+    columns = ("instrument", group.column, group.since)
     rows = [
         [
             view.link(view.words(item.name), f"law/{item.id}.md"),
-            view.label(_cell(group, item)),
+            _cell(view, group, item),
             since(view, item),
         ]
         for item in found
     ]
-    return markdown.table(head, rows)
+    return markdown.table([view.label(column) for column in columns], rows)
 
 
-def _cell(group: Group, item: Instrument) -> str:
-    if group.column == "subject":
-        return f"subject-{item.subject}" if item.subject else "not-known"
-    return f"kind-{item.kind}"
+def _cell(view: View, group: Group, item: Instrument) -> str:
+    """Return what an instrument is about, whose it is, or what kind it is."""
+    if group.column == "subject" and item.subject:
+        return view.label(f"subject-{item.subject}")
+    body = view.catalogue.bodies.get(item.body or "")
+    if group.column == "treaty-body" and body:
+        return view.link(view.words(body.acronym), f"treaty-bodies/{body.id}.md")
+    return view.label(f"kind-{item.kind}")
 
 
 def since(view: View, instrument: Instrument) -> str:
