@@ -7,7 +7,6 @@ the last good site as it was and exits 1.
 """
 
 import argparse
-import errno
 import os
 import shutil
 import sys
@@ -23,11 +22,20 @@ from typing import cast
 
 from pydantic import ValidationError
 
-from macros.builder import DAY, Builder, Built, Project, aloud, home_address
+from macros.builder import (
+    DAY,
+    Builder,
+    Built,
+    Project,
+    aloud,
+    complaint,
+    home_address,
+)
 from macros.check import problems
 from macros.exports import write_exports
 from macros.models import Language, LanguageRecord
 from macros.problems import Problem, ProblemsFound
+from macros.redirects import redirects, write_redirects
 from macros.rootpages import write_root_pages
 from macros.searchindex import write_search_texts
 from macros.source import Source, read
@@ -130,6 +138,7 @@ def add_shared(project: Project, made: Path, languages: Languages) -> None:
         )
     write_exports(project.root, made)
     write_root_pages(project.root, made, languages, project.home)
+    write_redirects(made, languages, redirects(project.root))
 
 
 @contextmanager
@@ -156,17 +165,6 @@ def swap(made: Path, site: Path) -> None:
             old.rename(site)
         raise
     shutil.rmtree(old, ignore_errors=True)
-
-
-def complaint(error: OSError) -> str:
-    """Return what an error of the disk means, in one line."""
-    where = f" ({error.filename})" if error.filename else ""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT} or "Errno 28" in str(error):
-        # The file it names may be one that was read, on another disk.
-        return "The disk is full: free some space, then build again."
-    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return f"A folder cannot be written{where}: look at whose it is."
-    return f"The disk refused: {error.strerror}{where}."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -114,6 +114,17 @@ class Builder:
         return Built(self.code, pages, seconds, peak, problems)  # type: ignore[arg-type]
 
 
+def complaint(error: OSError) -> str:
+    """Return what an error of the disk means, in one line."""
+    where = f" ({error.filename})" if error.filename else ""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT} or "Errno 28" in str(error):
+        # The file it names may be one that was read, on another disk.
+        return "The disk is full: free some space, then build again."
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return f"A folder cannot be written{where}: look at whose it is."
+    return f"The disk refused: {error.strerror}{where}."
+
+
 class Checker:
     """Checks data and pages in a process of its own, with the code as it is now."""
 

@@ -46,8 +46,18 @@ class UnknownRecordError(LookupError):
     """A page or a record names an id that is not there; `mend` says what to do."""
 
     def __init__(self, kind: str, key: str, known: Mapping[str, Any]) -> None:
+        self.kind = kind
         self.what = f"data/{kind}/ has no record '{key}'"
         self.mend = choose(key, known)
+        super().__init__(f"{self.what}. To mend: {self.mend}")
+
+
+class UnknownKindError(LookupError):
+    """A page names a kind of record that there is not; `mend` says what to do."""
+
+    def __init__(self, kind: str) -> None:
+        self.what = f"'{kind}' is not a kind of record"
+        self.mend = f"write kind/id, such as cases/first-case; {choose(kind, KINDS)}"
         super().__init__(f"{self.what}. To mend: {self.mend}")
 
 
@@ -104,8 +114,11 @@ class Catalogue:
         """Return a record.
 
         Raises:
+            UnknownKindError: there is no such kind of record.
             UnknownRecordError: the id is not there; its text says what was meant.
         """
+        if kind not in KINDS:
+            raise UnknownKindError(kind)
         return named(kind, self.kind(kind), key)
 
     def problem(self, kind: str, key: str, path: Path_, *said: str) -> Problem:

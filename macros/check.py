@@ -13,6 +13,7 @@ from pathlib import Path
 from macros.catalogue import Catalogue, load
 from macros.lints import page_problems, word_problems
 from macros.problems import Problem, report
+from macros.redirects import problems as redirect_problems
 from macros.rules import problems as rule_problems
 
 
@@ -21,6 +22,7 @@ def loaded(root: Path) -> tuple[Catalogue, list[Problem]]:
     catalogue, found = load(root)
     found += [*rule_problems(catalogue), *word_problems(catalogue)]
     found += page_problems(root, catalogue)
+    found += redirect_problems(root)
     return catalogue, sorted(set(found))
 
 

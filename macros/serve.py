@@ -15,8 +15,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from macros.build import complaint
-from macros.builder import Project
+from macros.builder import Project, complaint
 from macros.news import News
 from macros.preview import HOST, PortError, server
 from macros.workshop import Plan, Workshop, plan

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from pathlib import Path
 
+from macros.redirects import is_redirect
+
 SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 HTML = "http://www.w3.org/1999/xhtml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -36,6 +38,8 @@ def sitemap(site: Path, code: str, codes: Sequence[str], home: str) -> str:
 def pages(folder: Path) -> Iterator[str]:
     """Yield the address of each page from its language's folder, in order."""
     for page in sorted(folder.rglob("index.html")):
+        if is_redirect(page):
+            continue
         way = page.parent.relative_to(folder).as_posix()
         yield "" if way == "." else f"{way}/"
 

@@ -9,12 +9,11 @@ from macros.build import (
     Languages,
     add_shared,
     build_languages,
-    complaint,
     read_languages,
     scratch,
     swap,
 )
-from macros.builder import Builder, Checker, Project
+from macros.builder import Builder, Checker, Project, complaint
 from macros.news import News
 from macros.problems import ProblemsFound
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from macros import build as building
-from macros.build import build, complaint, main, swap
-from macros.builder import DAY, Builder, Project
+from macros.build import build, main, swap
+from macros.builder import DAY, Builder, Project, complaint
 from macros.exports import EXPORTS
 from macros.problems import ProblemsFound
 from tests.small_site import write, write_small_site

@@ -24,6 +24,8 @@ SLIPS = [
          "there is no macro 'cit'", "write 'cite'"),
     Slip("words-missing", BASICS, '"programme/start", "signed"', '"programme/start"', 4,
          "'date_of' does not take 1 word(s)", "record, fact"),
+    Slip("unknown-kind", BASICS, "programme/start", "programs/start", 4,
+         "'programs' is not a kind of record", "write 'programme'"),
     Slip("unknown-term", BASICS, 'term("traveller")', 'term("traveler")', 3,
          "data/glossary/ has no record 'traveler'", "write 'traveller'"),
     Slip("unknown-article", BASICS, "treaty/5.2", "treaty/21", 3,
