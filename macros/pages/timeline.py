@@ -9,7 +9,7 @@ from macros.pages.drawing import WIDTH, across, figure, line, shape, text
 from macros.view import View
 
 # Lengths of the drawing, in its own units.
-_NAMES, _END, _ROW, _HEAD, _LEGEND, _HALF = 66, 14, 30, 30, 22, 5
+_NAMES, _END, _ROW, _HEAD, _LEGEND, _HALF = 66, 22, 30, 30, 22, 5
 _EVERY = 5  # years between two lines
 
 # What is marked, in the order of the legend; a label has the name of each.
