@@ -16,13 +16,17 @@ _LOST: Mapping[Language, str] = {
     "fr": "Cette page n’existe pas. Revenez à l’accueil.",
     "en": "This page does not exist. Go back to the home page.",
 }
+# The same as in docs/overrides/main.html: nothing within a page runs, and nothing
+# comes from elsewhere. A test holds the two together.
 POLICY = "; ".join((
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "font-src 'self'",
     "img-src 'self' data:",
+    "font-src 'self'",
     "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
 ))  # fmt: skip

@@ -125,19 +125,22 @@ class Reader:
         path: str,
         width: int = DESK,
         seen: list[Response] | None = None,
+        *,
+        watched: bool = True,
         **words: Any,
     ) -> Page:
         """Open a path of the site, and wait for its load.
 
-        Widths are in CSS pixels; `seen` gets every answer; other words are
-        Playwright's for a context.
+        Widths are in CSS pixels; `seen` gets every answer; nobody minds the faults
+        of a page that is not `watched`; other words are Playwright's for a context.
         """
         viewport = {"width": width, "height": HEIGHT}
         words = {"viewport": viewport, "base_url": self._web, **words}
         context = self._browser.new_context(**words)
         context.set_default_timeout(PATIENCE)
         self._contexts.append(context)
-        self.watch.over(context)
+        if watched:
+            self.watch.over(context)
         if seen is not None:
             # Playwright cannot hold a method of a list itself.
             context.on("response", lambda answer: seen.append(answer))  # noqa: PLW0108

@@ -5,7 +5,7 @@ let current = "";
 
 // Return the id of the heading being read, or what the address names if that is seen.
 export function currentHeading() {
-  const named = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const named = document.getElementById(location.hash.slice(1));
   const place = named?.getBoundingClientRect();
   return place && place.bottom >= 0 && place.top < innerHeight ? named.id : current;
 }
@@ -13,7 +13,7 @@ export function currentHeading() {
 export function onContents() {
   const links = new Map(
     [...document.querySelectorAll(".md-nav--secondary a[href^='#']")].map((link) => [
-      decodeURIComponent(link.hash.slice(1)),
+      link.hash.slice(1),
       link,
     ]),
   );
