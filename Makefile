@@ -7,7 +7,7 @@ LOCKING = pyproject.toml --universal --python-version 3.11 --generate-hashes --n
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build check test bench lock site-environment test-environment
+.PHONY: help serve build check test bench facts lock site-environment test-environment
 .PHONY: style data workflows
 
 help: ## list the commands
@@ -28,6 +28,9 @@ test: test-environment style workflows data build ## everything: check, then the
 
 bench: test-environment ## print build time and memory beside stock mkdocs-material (PAGES=200: of so many a language)
 	@$(RUN) -m macros.bench $(if $(PAGES),--pages $(PAGES))
+
+facts: site-environment ## tell in words which facts change (SINCE=main: since that branch)
+	@$(RUN) -m macros.factreport --since $(or $(SINCE),main)
 
 lock: ## write the hashed locks anew after a change of pyproject.toml (needs uv)
 	@uv pip compile $(LOCKING) --output-file requirements.txt >/dev/null
