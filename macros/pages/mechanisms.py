@@ -67,7 +67,7 @@ def _due(view: View, body: Body) -> list[str]:
         return [name, view.label("no-review"), view.label("not-known")]
     symbol = last.concluding_observations
     seen = symbol_link(view, symbol) if symbol else view.words(last.title)
-    days = (last.adopted, *last.dialogue[-1:], *last.visit[-1:])
+    days = (*last.dialogue[-1:], *last.visit[-1:], last.adopted)
     day = next((found for found in days if found), "")
     when = f" \\({view.date(day)}\\)" if day else ""
     return [name, f"{seen}{when}", _next(view, body, last)]
