@@ -109,7 +109,7 @@ SHOWN = [
     ("communications", "كان تبليغ الأسباب واجبا", "Reasons were due"),
     ("cycle", "احتفظ بأرقامك", "Keep your figures"),
     ("cycle_drawing", "تتوالى الخطوات", "The steps follow"),
-    ("review_timeline", "كل خط هيئة", "Each line is a body"),
+    ("review_timeline", "كل خط يمثل هيئة", "Each line is a body"),
     ("case_explorer", "مسح عوامل التصفية", "Clear the filters"),
     ("recommendation_explorer", "مسح عوامل", "Clear the filters"),
     ("scenario_stages", "تطلب الاتصال", "She asks to call"),
