@@ -8,6 +8,7 @@ from mkdocs.exceptions import PluginError
 
 from macros.check import loaded
 from macros.corrections import record_files
+from macros.metadata import PageAddress, as_script, linked_data
 from macros.models import Language
 from macros.problems import report
 from macros.references import page_citations, uses
@@ -34,6 +35,7 @@ def define_env(env: Any) -> None:
         language = cast("Language", env.conf.theme["language"])
         return View(catalogue, language, env.page.file.src_uri, cited_by)
 
+    env.view = view
     env.other_words = other_words(catalogue, env.conf.theme["language"])
     for name, builder in MACROS.items():
         env.macro(_bound(builder, view), name)
@@ -58,7 +60,13 @@ def on_pre_page_macros(env: Any) -> None:
         guard(env, MACROS)
     except UnsealedError as error:
         raise PluginError(str(error)) from None
-    env.page.meta["records"] = record_files(env.markdown)
+    page = env.page
+    page.meta["records"] = record_files(env.markdown)
+    about = page.meta.get("description") or env.conf["site_description"]
+    where = PageAddress(
+        page.canonical_url, env.conf["site_url"], str(page.title), about
+    )
+    page.meta["linked_data"] = as_script(linked_data(env.view(), where))
 
 
 def on_post_build(env: Any) -> None:
