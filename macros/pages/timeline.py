@@ -134,7 +134,9 @@ def _when(review: Review) -> str:
 
 def _line(view: View, body: Body, review: Review) -> list[str]:
     page = f"treaty-bodies/{body.id}.md"
-    when = view.date(_when(review)) if review.held else view.label("under-way")
+    # A report was examined even where the days of the dialogue were not seen.
+    ended = review.held or review.report
+    when = view.date(_when(review)) if ended else view.label("under-way")
     symbol = review.concluding_observations
     return [
         when,
