@@ -15,11 +15,17 @@ from markdown.treeprocessors import Treeprocessor  # type: ignore[import-untyped
 _WIDE, _NARROW = "\u00a0", "\u202f"
 # What stands after a backslash is a number between two marks at this stage.
 _POINT = "(?:\\.|\u000246\u0003)"
+_MONTH = (
+    "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre"
+    "|novembre|décembre)"
+)
 _RULES = (
     (re.compile("[ \n](?=[:»%])"), _WIDE),
     (re.compile("«[ \n]"), f"«{_WIDE}"),
     (re.compile("[ \n](?=[;?!]|\u000233\u0003)"), _NARROW),
     (re.compile(rf"(?<!\w)((?:art|par){_POINT}|n°)[ \n](?=\d)"), rf"\g<1>{_WIDE}"),
+    (re.compile(r"(?<!\d)(\d{1,3})[ \n](?=\d{3}(?!\d))"), rf"\g<1>{_NARROW}"),
+    (re.compile(rf"(?<!\w)(\d{{1,2}}|1er)[ \n](?={_MONTH}\b)"), rf"\g<1>{_WIDE}"),
 )
 _CODE = {"code", "pre", "script", "style"}
 

@@ -18,6 +18,9 @@ WIDE, NARROW = "\u00a0", "\u202f"
         ("« mot »", f"«{WIDE}mot{WIDE}»"),
         ("art. 16, par. 7, 5 %", f"art.{WIDE}16, par.{WIDE}7, 5{WIDE}%"),
         ("une part. 16 fois", "une part. 16 fois"),
+        ("sur 36 828 330 en 2024", f"sur 36{NARROW}828{NARROW}330 en 2024"),
+        ("le 1er mars 2026, 31\nmai", f"le 1er{WIDE}mars 2026, 31{WIDE}mai"),
+        ("loi 02-03 de 2003, 12 maisons", "loi 02-03 de 2003, 12 maisons"),
         ("à 10:30, https://example.org", "à 10:30, https://example.org"),
     ],
 )
