@@ -40,3 +40,8 @@ def shown_number(value: float, locale: str) -> str:
     """Return a number with the locale's separators and Western digits."""
     # CLDR gives Morocco's Arabic Western digits, the point for thousands included.
     return format_decimal(value, locale=locale)
+
+
+def door_path(situation: str) -> str:
+    """Return the path, below the site's root, of a situation in no language."""
+    return f"p/{situation}/"

@@ -33,7 +33,8 @@ def define_env(env: Any) -> None:
     def view() -> View:
         # Asked at each call: while define_env runs there is no page yet.
         language = cast("Language", env.conf.theme["language"])
-        return View(catalogue, language, env.page.file.src_uri, cited_by)
+        home = env.conf.extra.get("root_url") or View.home
+        return View(catalogue, language, env.page.file.src_uri, cited_by, home)
 
     env.view = view
     env.other_words = other_words(catalogue, env.conf.theme["language"])

@@ -86,6 +86,7 @@ BLOCK: Mapping[str, Builder] = {
     "objections": trainer.objections,
     "outcomes": modules.outcomes,
     "page_status": sources.page_status,
+    "practice_cards": situations.practice_cards,
     "programme_facts": programme.programme_facts,
     "quiz": quiz.quiz,
     "quiz_answers": trainer.quiz_answers,

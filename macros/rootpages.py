@@ -1,13 +1,15 @@
 """Pages above the languages: landing page, page for what is not there, robots."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
 
+from macros.languages import door_path
 from macros.models import Language, LanguageRecord
 from macros.sitemaps import sitemap, sitemap_index
 
@@ -58,8 +60,41 @@ def write_root_pages(
             for code in languages
         },
     }
+    texts |= {
+        f"{door_path(situation)}index.html": crossing(doors, site, situation)
+        for situation in _situations(root, site, doors)
+    }
     for name, text in texts.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _situations(root: Path, site: Path, doors: list[Door]) -> list[str]:
+    """Return the ids of the situations that have a page in every language."""
+    names = sorted(path.stem for path in (root / "data/situations").glob("*.yml"))
+    return [
+        name
+        for name in names
+        if all((site / one.code / "practice" / name).is_dir() for one in doors)
+    ]
+
+
+def crossing(doors: list[Door], site: Path, situation: str) -> str:
+    """Return a situation's page in no language: where a printed card leads."""
+    up = "../" * door_path(situation).count("/")
+    path = f"practice/{situation}/"
+    choices = "\n".join(
+        _choice(door, up, _title(site / door.code / path), path) for door in doors
+    )
+    robots = '<meta name="robots" content="noindex">'
+    return _page(doors, robots, choices, base=up, purpose="landing")
+
+
+def _title(folder: Path) -> str:
+    """Return the title of a built page."""
+    text = (folder / "index.html").read_text(encoding="utf-8")
+    found = re.search(r"<title>(.*?)</title>", text, re.DOTALL)
+    return unescape(found[1]) if found else ""
 
 
 def door(root: Path, code: Language, record: LanguageRecord) -> Door:
@@ -82,7 +117,7 @@ def landing(doors: list[Door], home: str) -> str:
     about = escape(" ".join(door.about for door in doors))
     head = f'<link rel="canonical" href="{escape(home)}">\n{links}\n'
     head += f'<meta name="description" content="{about}">'
-    return _page(doors, head, choices, base="")
+    return _page(doors, head, choices, base="", purpose="landing")
 
 
 def not_found(doors: list[Door], home: str) -> str:
@@ -92,19 +127,22 @@ def not_found(doors: list[Door], home: str) -> str:
     """
     base = urlsplit(home).path
     choices = "\n".join(_choice(door, base, _LOST[door.code]) for door in doors)
-    return _page(doors, '<meta name="robots" content="noindex">', choices, base=base)
+    robots = '<meta name="robots" content="noindex">'
+    return _page(doors, robots, choices, base=base, purpose="lost")
 
 
-def _choice(door: Door, base: str, text: str) -> str:
+def _choice(door: Door, base: str, text: str, path: str = "") -> str:
     return (
         f'<li lang="{door.code}" dir="{door.direction}">'
-        f'<a href="{escape(base)}{door.code}/" data-language="{door.code}">'
+        f'<a href="{escape(base)}{door.code}/{path}" data-language="{door.code}">'
         f"<strong>{escape(door.title)}</strong> <span>{escape(text)}</span> "
         f"<span>{escape(door.name)}</span></a></li>"
     )
 
 
-def _page(doors: list[Door], head: str, choices: str, *, base: str) -> str:
+def _page(
+    doors: list[Door], head: str, choices: str, *, base: str, purpose: str
+) -> str:
     """Return a page that says the same in every language, each with its link."""
     first = doors[0]
     names = " · ".join(escape(door.title) for door in doors)
@@ -112,7 +150,6 @@ def _page(doors: list[Door], head: str, choices: str, *, base: str) -> str:
         f'<span lang="{door.code}" dir="{door.direction}">{escape(door.title)}</span>'
         for door in doors
     )
-    purpose = "lost" if base else "landing"
     return f"""<!doctype html>
 <html lang="{first.code}" dir="{first.direction}" data-page="{purpose}">
 <head>

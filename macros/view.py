@@ -16,13 +16,15 @@ class View:
     """The page being built: its records, its language and its place.
 
     `src` is the page's path below docs/<language>/, such as modules/icrmw.md;
-    `uses` says what cites each provision, by `instrument#anchor`.
+    `uses` says what cites each provision, by `instrument#anchor`; `home` is the
+    address of the site's root, ending in a slash.
     """
 
     catalogue: Catalogue
     language: Language
     src: str
     uses: Mapping[str, tuple[Use, ...]]
+    home: str = "http://127.0.0.1:8000/"
 
     @property
     def rtl(self) -> bool:

@@ -57,6 +57,7 @@ CALLS = {
     "objections": ("basics",),
     "outcomes": ("basics",),
     "page_status": ("instruments/treaty",),
+    "practice_cards": (),
     "programme_facts": ("start",),
     "quiz": ("basics",),
     "quiz_answers": ("basics",),
@@ -364,3 +365,12 @@ def test_a_printed_test_holds_no_answer(english: View) -> None:
     right = [i for i, option in enumerate(question.options) if option.right]
     assert "abcdefgh"[right[0]] in called(english, "test_key")
     assert "test_key" in TRAINER_ONLY
+
+
+def test_a_card_leads_to_its_address_in_no_language(arabic: View) -> None:
+    """The code and the address printed below it name the same page."""
+    view = replace(arabic, home="https://example.org/site/")
+    card = called(view, "situation_card")
+
+    assert "<svg" in card
+    assert "example.org/site/p/holding/" in card.replace("\\", "")

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from macros import markdown
 from macros.catalogue import named
 from macros.models import Contact, Situation, Step
+from macros.pages.addresses import address_code
 from macros.pages.citations import cite
 from macros.pages.links import case_link, cited, module_link, situation_link
 from macros.pages.treaty_bodies import paragraphs
@@ -40,7 +41,15 @@ def situation_card(view: View, key: str) -> str:
         _steps(view, "signs", found.signs),
         _phrases(view, found),
         _contacts(view, found.call),
+        address_code(view, key),
     )
+
+
+def practice_cards(view: View) -> str:
+    """Return the card of every published situation, to print four to a sheet."""
+    found = sorted(view.catalogue.situations.values())
+    cards = [situation_card(view, one.id) for one in found if one.state == "published"]
+    return markdown.box("print-cards", *cards)
 
 
 def _steps(view: View, css: str, steps: Iterable[Step]) -> str:
