@@ -12,6 +12,8 @@ from macros.pages.treaty_bodies import paragraphs
 from macros.references import resolve
 from macros.view import View
 
+MANY = 14  # lines of a card that can be printed in the larger size
+
 
 def _situation(view: View, key: str) -> Situation:
     return named("situations", view.catalogue.situations, key)
@@ -34,7 +36,7 @@ def situation_card(view: View, key: str) -> str:
     found = _situation(view, key)
     title = f'<p class="card-title" markdown="span">{view.words(found.title)}</p>'
     return markdown.box(
-        "situation-card",
+        "situation-card long" if _lines(found) > MANY else "situation-card",
         title,
         _steps(view, "do", found.do),
         _steps(view, "do-not", found.do_not),
@@ -43,6 +45,12 @@ def situation_card(view: View, key: str) -> str:
         _contacts(view, found.call),
         address_code(view, key),
     )
+
+
+def _lines(found: Situation) -> int:
+    """Return how many lines a card has: many are printed smaller."""
+    parts = (found.do, found.do_not, found.signs, found.say, found.call)
+    return sum(len(part) for part in parts)
 
 
 def practice_cards(view: View) -> str:
