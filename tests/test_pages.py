@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from macros.catalogue import Catalogue, UnknownRecordError
-from macros.models import AssessmentForm
+from macros.models import AssessmentForm, Span
 from macros.pages.facts import paragraph_numbers, short_sources
+from macros.pages.limits import duration
 from macros.registry import MACROS, TRAINER_ONLY
 from macros.view import View
 
@@ -302,6 +303,43 @@ def test_drawing_runs_from_the_reader_s_side(english: View, arabic: View) -> Non
 
     assert 'x="0.0"' in first
     assert 'x="0.0"' not in right
+
+
+def test_bars_say_who_decides_in_words(english: View, arabic: View) -> None:
+    """Colour is not needed to read the drawing: each bar names its authority."""
+    for view, words in ((english, ">judge<"), (arabic, ">القاضي<")):
+        assert words in called(view, "time_limits_drawing")
+
+
+def test_what_a_span_says_stands_for_its_length(english: View) -> None:
+    """An act due at least monthly is not drawn as a month; minutes are written out."""
+    words = {"en": "at least monthly", "fr": "chaque mois", "ar": "شهريا"}
+    due = Span.model_validate({"decides": "judge", "months": "1", "said": words})
+    short = Span.model_validate({"decides": "person", "minutes": "30"})
+
+    assert duration(english, due) == "at least monthly"
+    assert duration(english, short) == "30 minutes"
+
+
+LENGTHS = [
+    ("hours", "48", "48 hours", "48 heures", "48 ساعة"),
+    ("days", "8", "8 days", "8 jours", "8 أيام"),
+    ("days", "15", "15 days", "15 jours", "15 يوما"),
+    ("months", "1", "1 month", "1 mois", "شهر"),
+    ("months", "12", "12 months", "12 mois", "12 شهرا"),
+]
+
+
+@pytest.mark.parametrize(("unit", "count", "en", "fr", "ar"), LENGTHS)
+def test_length_is_told_in_its_own_unit(
+    english: View, french: View, arabic: View,
+    unit: str, count: str, en: str, fr: str, ar: str,
+) -> None:  # fmt: skip
+    """48 hours stay hours; Arabic counts days and months as its grammar does."""
+    span = Span.model_validate({"decides": "judge", unit: count})
+
+    for view, said in ((english, en), (french, fr), (arabic, ar)):
+        assert duration(view, span).replace("\u00a0", " ") == said
 
 
 def test_entries_are_called_what_they_are(english: View) -> None:

@@ -64,9 +64,14 @@ Authority = Literal["police", "prosecutor", "administration", "judge", "person"]
 
 
 class Span(Record):
-    """A length of time and who decides it, or whom it binds: hours or days."""
+    """A length of time and who decides it, or whom it binds.
+
+    `said` stands in the drawing in place of the length, where the length alone
+    would mislead, such as an act due at least once a month.
+    """
 
     decides: Authority
+    minutes: int | None = None
     hours: int | None = None
     days: int | None = None
     months: int | None = None
@@ -74,10 +79,12 @@ class Span(Record):
 
     @model_validator(mode="after")
     def _one_length(self) -> Self:
-        if sum(x is not None for x in (self.hours, self.days, self.months)) != 1:
+        lengths = (self.minutes, self.hours, self.days, self.months)
+        if sum(length is not None for length in lengths) != 1:
             raise slip(
                 "a span has one length",
-                "write one of 'hours:', 'days:' and 'months:', a whole number",
+                "write one of 'hours:', 'days:', 'months:' and 'minutes:', a whole "
+                "number",
             )
         return self
 

@@ -1,9 +1,13 @@
 """Time limits at a glance: a table and a drawing made from the same records."""
 
+import re
+from datetime import timedelta
 from html import escape
 from itertools import groupby
+from math import log1p
+from typing import Literal
 
-from babel.units import format_unit
+from babel.dates import format_timedelta
 
 from macros import markdown
 from macros.models import Span, TimeLimit
@@ -13,9 +17,20 @@ from macros.pages.links import situation_link
 from macros.view import View
 
 PHASES = ("contact", "custody", "holding", "waiting-zone", "removal", "residence")
-# Lengths of the drawing, in its own units.
-_WIDTH, _ROW, _BAR, _GAP, _HEAD = 640, 62, 26, 4, 34
-_SHORTEST, _TALL_TITLE = 62, 22
+Unit = Literal["minute", "hour", "day", "month"]
+# Lengths of the drawing, in its own units: as wide as a phone shows it.
+_WIDTH, _ROW, _BAR, _GAP, _HEAD = 400, 68, 38, 4, 26
+# No bar is too short for its words, nor a row for those of a single bar.
+_SHORTEST, _SHORTEST_ROW = 88, 180
+_HOURS = {"minutes": 1 / 60, "hours": 1, "days": 24, "months": 720}
+_UNITS: dict[str, Unit] = {
+    "minutes": "minute",
+    "hours": "hour",
+    "days": "day",
+    "months": "month",
+}
+# The site's Arabic is written without vowel marks.
+_VOWELS = re.compile("[\u064b-\u0652]")
 
 
 def _phased(view: View) -> list[TimeLimit]:
@@ -50,81 +65,103 @@ def _row(view: View, one: TimeLimit) -> list[str]:
 
 def duration(view: View, span: Span) -> str:
     """Return a span's length in words of the page's language."""
+    if span.said:
+        return view.raw(span.said)
     locale = view.catalogue.languages[view.language].locale.replace("-", "_")
-    for unit in ("hour", "day", "month"):
-        count = getattr(span, f"{unit}s")
-        if count is not None:
-            return format_unit(count, f"duration-{unit}", locale=locale)
-    raise ValueError(span)  # the model allows no span without a length
+    length = timedelta(hours=_hours((span,)))
+    unit = next(unit for unit in _HOURS if getattr(span, unit) is not None)
+    # The threshold keeps the unit: 48 hours are not told as two days. Babel's
+    # format_unit has no Arabic days.
+    told = format_timedelta(
+        length, granularity=_UNITS[unit], threshold=1e9, locale=locale
+    )
+    return _VOWELS.sub("", told)
 
 
 def time_limits_drawing(view: View, *phases: str) -> str:
-    """Return the limits as bars, one span after the other, not to scale.
+    """Return the limits as bars, one span after the other, a picture for each phase.
 
-    Each bar says who decides in words as well as in colour; the drawing runs from
-    right to left in Arabic. The table beside it says the same for those who do
-    not see it.
+    A bar says in words how long and who decides; its colour only repeats that. A
+    longer time has a longer row, by the logarithm, so that minutes and months stand
+    in one picture. It runs from right to left in Arabic. The tables say the same
+    for those who do not see it.
     """
     shown = [one for one in _phased(view) if not phases or one.phase in phases]
-    height = _HEAD + _ROW * len(shown)
-    parts = [_limit(view, one, _HEAD + _ROW * i) for i, one in enumerate(shown)]
-    title, told = view.label("limits-drawing"), view.label("limits-drawing-told")
-    legend = "".join(_legend(view, who) for who in _deciders(shown))
+    longest = max((_hours(one.spans) for one in shown), default=0.0)
+    pictures = "".join(
+        _picture(view, phase, list(same), longest)
+        for phase, same in groupby(shown, key=lambda one: one.phase)
+    )
+    told = escape(view.label("limits-drawing-told"))
     return (
-        f'<figure class="drawing limits"><svg role="img" viewBox="0 0 {_WIDTH} '
-        f'{height}" aria-labelledby="limits-title limits-told">'
-        f'<title id="limits-title">{escape(title)}</title>'
-        f'<desc id="limits-told">{escape(told)}</desc>{"".join(parts)}</svg>'
-        f"<figcaption>{escape(told)}<ul>{legend}</ul></figcaption></figure>"
+        f'<figure class="drawing narrow limits"><div class="phases">{pictures}</div>'
+        f"<figcaption>{told}</figcaption></figure>"
     )
 
 
-def _deciders(limits: list[TimeLimit]) -> list[str]:
-    return list(dict.fromkeys(span.decides for one in limits for span in one.spans))
+def _picture(view: View, phase: str, limits: list[TimeLimit], longest: float) -> str:
+    """Return the picture of a phase: its name, then its limits."""
+    height = _HEAD + _ROW * len(limits)
+    rows = [
+        _limit(view, one, _HEAD + _ROW * i, _row_length(one.spans, longest))
+        for i, one in enumerate(limits)
+    ]
+    name, key = escape(view.label(f"phase-of-{phase}")), f"drawn-{phase}"
+    whole = escape(view.label("limits-drawing"))
+    return (
+        f'<svg role="img" viewBox="0 0 {_WIDTH} {height}" aria-labelledby="{key}">'
+        f'<title id="{key}">{whole}{view.colon()}{name}</title>'
+        f"{_text(view, 16, name, 'limit-phase')}{''.join(rows)}</svg>"
+    )
 
 
-def _legend(view: View, who: str) -> str:
-    name = escape(view.label(f"decides-{who}"))
-    return f'<li class="decides-{who}">{name}</li>'
-
-
-def _limit(view: View, one: TimeLimit, top: int) -> str:
+def _limit(view: View, one: TimeLimit, top: int, length: float) -> str:
     """Return a limit's name and its bars."""
-    name = escape(view.raw(one.subject))
-    parts = [_text(view, 0, top + 14, name, "limit-name")]
-    room = _WIDTH - _GAP * (len(one.spans) - 1)
-    lengths = _lengths(one.spans, room)
+    parts = [_text(view, top + 14, escape(view.raw(one.subject)), "limit-name")]
     start = 0.0
-    for span, length in zip(one.spans, lengths, strict=True):
-        parts.append(_bar(view, span, start, top + _TALL_TITLE, length))
-        start += length + _GAP
+    for span, part in zip(one.spans, _lengths(one.spans, length), strict=True):
+        parts.append(_bar(view, span, start, top + 20, part))
+        start += part + _GAP
     return "".join(parts)
+
+
+def _hours(spans: tuple[Span, ...]) -> float:
+    """Return how many hours the spans last together."""
+    return sum(
+        hours * (getattr(span, unit) or 0)
+        for span in spans
+        for unit, hours in _HOURS.items()
+    )
+
+
+def _row_length(spans: tuple[Span, ...], longest: float) -> float:
+    """Return how long the bars of a limit are together."""
+    least = max(_SHORTEST_ROW, (_SHORTEST + _GAP) * len(spans) - _GAP)
+    share = log1p(_hours(spans)) / log1p(longest) if longest else 1
+    return max(least, _SHORTEST_ROW + (_WIDTH - _SHORTEST_ROW) * share)
 
 
 def _lengths(spans: tuple[Span, ...], room: float) -> list[float]:
     """Return how long each bar is: by the square root, so that hours stay visible."""
-    hours = [
-        (span.hours or 0) + 24 * (span.days or 0) + 720 * (span.months or 0)
-        for span in spans
-    ]
-    weights = [value**0.5 for value in hours]
-    free = room - _SHORTEST * len(spans)
+    weights = [_hours((span,)) ** 0.5 for span in spans]
+    free = room - (_SHORTEST + _GAP) * len(spans) + _GAP
     return [_SHORTEST + free * weight / sum(weights) for weight in weights]
 
 
 def _bar(view: View, span: Span, start: float, top: int, length: float) -> str:
     x = _WIDTH - start - length if view.rtl else start
-    words = escape(duration(view, span))
-    middle = x + length / 2
+    middle = f'x="{x + length / 2:.1f}" text-anchor="middle"'
+    who = escape(view.label(f"decider-{span.decides}"))
     return (
         f'<rect class="decides-{span.decides}" x="{x:.1f}" y="{top}" '
         f'width="{length:.1f}" height="{_BAR}" rx="4"/>'
-        f'<text class="limit-length" x="{middle:.1f}" y="{top + 18}" '
-        f'text-anchor="middle">{words}</text>'
+        f'<text class="limit-length" {middle} y="{top + 16}">'
+        f"{escape(duration(view, span))}</text>"
+        f'<text class="limit-who" {middle} y="{top + 31}">{who}</text>'
     )
 
 
-def _text(view: View, start: float, y: int, words: str, css: str) -> str:
-    x = _WIDTH - start if view.rtl else start
+def _text(view: View, y: int, words: str, css: str) -> str:
     # In right-to-left text the anchor "start" is the right end.
-    return f'<text class="{css}" x="{x:.1f}" y="{y}">{words}</text>'
+    x = _WIDTH - 2 if view.rtl else 2
+    return f'<text class="{css}" x="{x}" y="{y}">{words}</text>'
