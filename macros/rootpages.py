@@ -146,7 +146,7 @@ def _page(
     """Return a page that says the same in every language, each with its link."""
     first = doors[0]
     names = " · ".join(escape(door.title) for door in doors)
-    titles = " · ".join(
+    titles = "\n".join(
         f'<span lang="{door.code}" dir="{door.direction}">{escape(door.title)}</span>'
         for door in doors
     )

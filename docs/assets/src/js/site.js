@@ -5,6 +5,7 @@ import { onSwitchers } from "./languages.js";
 import { onMenus } from "./menus.js";
 import { onComparison } from "./compare.js";
 import { onFacets } from "./facets.js";
+import { onPaper } from "./paper.js";
 import { onPicks } from "./picks.js";
 import { onQuizzes } from "./quiz.js";
 import { onSearch } from "./search.js";
@@ -20,6 +21,7 @@ document.addEventListener("DOMContentLoaded", () => {
   onMenus();
   onSwitchers();
   onTerms();
+  onPaper();
   onPicks();
   onComparison();
   onFacets();

@@ -1,0 +1,48 @@
+"""On paper: no frame of the site, nothing shut, addresses after links."""
+
+from tests.browser.conftest import Looked, Open
+
+FRAME = ".md-header, .md-sidebar, .md-footer, .md-path, .search, .headerlink"
+DRAWN = """(what) => [...document.querySelectorAll(what)]
+  .filter((one) => one.checkVisibility())
+  .map((one) => one.className)"""
+SHUT = """() => {
+  dispatchEvent(new Event("beforeprint"));
+  const shut = "article details:not([open], .feedback)";
+  const found = document.querySelectorAll(shut).length;
+  dispatchEvent(new Event("afterprint"));
+  return [found, document.querySelectorAll(shut).length];
+}"""
+
+
+def test_paper_has_no_frame_of_the_site(looked: Looked) -> None:
+    """Neither header nor menus nor search; what opens is open while it prints."""
+    page = looked.desk
+    page.emulate_media(media="print")
+    drawn = page.evaluate(DRAWN, FRAME)
+    shut_on_paper, shut_after = page.evaluate(SHUT)
+    page.emulate_media(media="screen")
+
+    assert drawn == []
+    assert shut_on_paper == 0
+    assert shut_after == page.locator("article details:not(.feedback)").count()
+
+
+def test_an_address_stands_after_its_link(visit: Open) -> None:
+    """A link that leads out of the site is printed with where it leads."""
+    page = visit("en/about/sources/")
+    page.emulate_media(media="print")
+    after = page.locator(".external").first.evaluate(
+        "link => [getComputedStyle(link, '::after').content, link.href]"
+    )
+
+    assert after[1].rstrip("/") in after[0]
+
+
+def test_a_self_check_is_printed_without_its_answers(visit: Open) -> None:
+    """Who prints a module gets questions and options, not which is right."""
+    page = visit("fr/modules/contact-to-custody/")
+    page.emulate_media(media="print")
+
+    assert page.evaluate(DRAWN, ".quiz .said, .quiz summary") == []
+    assert page.evaluate(DRAWN, ".quiz legend") != []
