@@ -95,6 +95,7 @@ Authority = Literal[
 Forum = Literal[
     "human-rights-committee",
     "committee-against-torture",
+    "committee-on-discrimination-against-women",
     "committee-on-the-rights-of-the-child",
     "committee-on-migrant-workers",
     "international-court-of-justice",
