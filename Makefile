@@ -7,8 +7,8 @@ LOCKING = pyproject.toml --universal --python-version 3.11 --generate-hashes --n
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build check test bench facts lock site-environment test-environment
-.PHONY: style data workflows
+.PHONY: help serve build check test bench facts exit links audit lock
+.PHONY: style data workflows inside site-environment test-environment weekly-environment
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /	/' | expand -t 9
@@ -19,10 +19,10 @@ serve: site-environment ## set up, build and serve at http://127.0.0.1:8000/ wit
 build: site-environment ## build the three languages into site/
 	@$(RUN) -m macros.build
 
-check: test-environment style workflows data build ## all that needs no browser: style, types, data, pages, build, tests
+check: test-environment style workflows data build inside ## all that needs no browser: style, types, data, pages, build, tests
 	@$(RUN) -m pytest -m "not browser"
 
-test: test-environment style workflows data build ## everything: check, then the tests that drive a browser
+test: test-environment style workflows data build inside ## everything: check, then the tests that drive a browser
 	@$(RUN) -m tests.browser.chromium
 	@$(RUN) -m pytest
 
@@ -32,8 +32,21 @@ bench: test-environment ## print build time and memory beside stock mkdocs-mater
 facts: site-environment ## tell in words which facts change (SINCE=main: since that branch)
 	@$(RUN) -m macros.factreport --since $(or $(SINCE),main)
 
+exit: weekly-environment ## build with the engines that could follow MkDocs, and compare
+	@.venv-weekly/bin/python -m macros.exitbuild
+
+links: test-environment build ## ask outside addresses whether they are still there (needs a network)
+	@$(LYCHEE) --exclude '^http://127\.0\.0\.1' --max-concurrency 8 --max-retries 2 \
+	  --timeout 30 --accept '100..=103,200..=299,403,429' 'site/**/*.html'
+
+audit: weekly-environment ## ask whether a locked package has a known weakness (needs a network)
+	@.venv-weekly/bin/pip-audit --require-hashes --disable-pip --progress-spinner off \
+	  $(addprefix --requirement ,$(wildcard requirements*.txt))
+
 lock: ## write the hashed locks anew after a change of pyproject.toml (needs uv)
 	@uv pip compile $(LOCKING) --output-file requirements.txt >/dev/null
+	@uv pip compile $(LOCKING) --extra weekly --constraint requirements.txt \
+	  --output-file requirements-weekly.txt >/dev/null
 	@uv pip compile $(LOCKING) --extra test --constraint requirements.txt \
 	  --output-file requirements-test.txt >/dev/null
 
@@ -44,6 +57,12 @@ style:
 
 data:
 	@$(RUN) -m macros.check
+
+# Every link inside the site leads to a page, and to a place on it that is there.
+LYCHEE = .venv/bin/lychee --no-progress --include-fragments --index-files index.html \
+  --root-dir "$(CURDIR)/site"
+inside:
+	@$(call quietly,$(LYCHEE) --offline 'site/**/*.html')
 
 # GitHub's own schemas, and what makes a workflow unsafe. Nothing is asked of a network.
 FORMS = $(filter-out %/config.yml,$(wildcard .github/ISSUE_TEMPLATE/*.yml))
@@ -60,7 +79,7 @@ workflows:
 	@$(call quietly,.venv/bin/zizmor --offline --no-progress .github)
 
 # The first Python that is new enough does; macros/bootstrap.py does the rest.
-site-environment test-environment: %-environment:
+site-environment test-environment weekly-environment: %-environment:
 	@python=$$(for each in $(PYTHON) $(LATER); do \
 	  "$$each" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 </dev/null \
 	  && echo "$$each" && break; done); \

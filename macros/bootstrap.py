@@ -1,9 +1,8 @@
 """Sets up .venv from the hashed locks, with nothing but Python at hand.
 
-`python -I macros/bootstrap.py site` installs what building and serving need,
-`… test` what the tests need as well. An environment that has it all already is
-known by a stamp, so that nothing is asked of the network twice. What goes wrong
-is told in one line.
+`python -I macros/bootstrap.py site` installs what building and serving need, `… test`
+what the tests need as well, `… weekly` other engines. What is there already is known by
+a stamp, so that nothing is asked of the network twice.
 """
 
 import hashlib
@@ -19,7 +18,10 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCKS = {
     "site": ("requirements.txt",),
     "test": ("requirements.txt", "requirements-test.txt"),
+    "weekly": ("requirements.txt", "requirements-weekly.txt"),
 }
+# Other engines stand beside ours, not among them.
+FOLDERS = {"weekly": ".venv-weekly"}
 ROOM = 50_000_000  # bytes that an empty environment needs
 FULL = "The disk is full: free about 1 GB, then run the command again."
 REASONS = {
@@ -48,12 +50,13 @@ class SetUpError(Exception):
 
 
 def set_up(root: Path, name: str) -> None:
-    """Bring `.venv` to what the locks of that name say.
+    """Bring the environment to what the locks of that name say.
 
     Raises:
         SetUpError: Python is unfit, or the packages cannot be had.
     """
-    venv, locks = root / ".venv", [root / lock for lock in LOCKS[name]]
+    venv = root / FOLDERS.get(name, ".venv")
+    locks = [root / lock for lock in LOCKS[name]]
     if all(is_current(venv, lock) for lock in locks):
         return
     if not has_pip(venv):
@@ -94,10 +97,9 @@ def has_pip(venv: Path) -> bool:
     """
     words = [str(interpreter(venv)), "-m", "pip", "--version"]
     try:
-        done = subprocess.run(words, capture_output=True, check=False)  # noqa: S603
+        return subprocess.run(words, capture_output=True, check=False).returncode == 0  # noqa: S603
     except OSError:
         return False
-    return done.returncode == 0
 
 
 def create(venv: Path) -> None:
@@ -106,7 +108,7 @@ def create(venv: Path) -> None:
     Raises:
         SetUpError: Python lacks venv, or the disk refuses.
     """
-    print("Setting up .venv …", flush=True)
+    print(f"Setting up {venv.name} …", flush=True)
     words = [sys.executable, "-m", "venv", "--clear", str(venv)]
     done = subprocess.run(words, capture_output=True, text=True, check=False)  # noqa: S603
     if done.returncode == 0:

@@ -32,12 +32,12 @@ def define_env(env: Any) -> None:
 
     def view() -> View:
         # Asked at each call: while define_env runs there is no page yet.
-        language = cast("Language", env.conf.theme["language"])
-        home = env.conf.extra.get("root_url") or View.home
+        language = cast("Language", env.conf["theme"]["language"])
+        home = env.conf["extra"].get("root_url") or View.home
         return View(catalogue, language, env.page.file.src_uri, cited_by, home)
 
     env.view = view
-    env.other_words = other_words(catalogue, env.conf.theme["language"])
+    env.other_words = other_words(catalogue, env.conf["theme"]["language"])
     for name, builder in MACROS.items():
         env.macro(_bound(builder, view), name)
 
