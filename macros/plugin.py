@@ -14,7 +14,7 @@ from macros.problems import report
 from macros.references import page_citations, uses
 from macros.registry import MACROS, Builder
 from macros.sandbox import UnsealedError, guard, seal
-from macros.searchindex import other_words, write_terms
+from macros.searchindex import other_words, page_names, write_terms
 from macros.view import View
 
 
@@ -37,7 +37,8 @@ def define_env(env: Any) -> None:
         return View(catalogue, language, env.page.file.src_uri, cited_by, home)
 
     env.view = view
-    env.other_words = other_words(catalogue, env.conf["theme"]["language"])
+    here = env.conf["theme"]["language"]
+    env.searched = other_words(catalogue, here), page_names(catalogue, here)
     for name, builder in MACROS.items():
         env.macro(_bound(builder, view), name)
 
@@ -72,4 +73,4 @@ def on_pre_page_macros(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Leave the search what readers may type for the glossary's terms."""
-    write_terms(Path(env.conf["site_dir"]), env.other_words)
+    write_terms(Path(env.conf["site_dir"]), *env.searched)

@@ -1,7 +1,7 @@
 """What the search looks through: one file a language, read at the first query."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from macros.catalogue import Catalogue
@@ -33,6 +33,30 @@ def other_words(catalogue: Catalogue, language: Language) -> list[Line]:
     return sorted({line for line in lines if line[0] != line[1]})
 
 
+def page_names(catalogue: Catalogue, language: Language) -> dict[str, str]:
+    """Return by page what else readers call its subject, in any language.
+
+    The keys are addresses below the language's folder. Official and short names,
+    numbers and symbols of instruments; titles of situations and cases elsewhere.
+    """
+    names: dict[str, list[str]] = {}
+    for instrument in catalogue.instruments.values():
+        said = [*_all(instrument.name), *_all(instrument.short)]
+        said += [part for part in (instrument.number, instrument.symbol) if part]
+        said += getattr(instrument.synonyms, language)
+        names[f"law/{instrument.id}/"] = said
+    for situation in catalogue.situations.values():
+        said = [*_all(situation.title), *getattr(situation.synonyms, language)]
+        names[f"practice/{situation.id}/"] = said
+    for case in catalogue.cases.values():
+        names[f"cases/{case.id}/"] = [*_all(case.title), case.citation or ""]
+    return {page: " · ".join(dict.fromkeys(said)) for page, said in names.items()}
+
+
+def _all(text: Trilingual) -> tuple[str, ...]:
+    return text.en, text.fr, text.ar
+
+
 def _elsewhere(text: Trilingual, language: Language) -> Iterator[str]:
     for code in LANGUAGES:
         said, written = text.get(code)
@@ -40,9 +64,9 @@ def _elsewhere(text: Trilingual, language: Language) -> Iterator[str]:
             yield said
 
 
-def write_terms(folder: Path, lines: Iterable[Line]) -> None:
-    """Put the other words for terms beside a language's index."""
-    text = json.dumps([*lines], ensure_ascii=False)
+def write_terms(folder: Path, lines: Iterable[Line], names: Mapping[str, str]) -> None:
+    """Put the other words for terms and pages beside a language's index."""
+    text = json.dumps({"terms": [*lines], "names": dict(names)}, ensure_ascii=False)
     path = folder / TERMS
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
@@ -59,7 +83,7 @@ def write_search_texts(folder: Path) -> None:
     values = {
         "language": folder.name,
         "docs": json.loads(index.read_text(encoding="utf-8"))["docs"],
-        "terms": json.loads(terms.read_text(encoding="utf-8")),
+        **json.loads(terms.read_text(encoding="utf-8")),
     }
     # Letters as they are: Arabic as \u escapes would be three times as long.
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))

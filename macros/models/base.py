@@ -158,6 +158,14 @@ class Trilingual(Words):
     ar: str
 
 
+class Synonyms(Record):
+    """Other words by which readers look for something, for search only."""
+
+    en: tuple[str, ...] = ()
+    fr: tuple[str, ...] = ()
+    ar: tuple[str, ...] = ()
+
+
 class Entry(Record):
     """A record with a file of its own; its id is the file's name."""
 

@@ -10,6 +10,7 @@ from macros.models.base import (
     Record,
     Slug,
     SourceIds,
+    Synonyms,
     Trilingual,
     Url,
     Words,
@@ -146,6 +147,7 @@ class Instrument(Dated):
     binding: bool
     name: Trilingual
     short: Trilingual
+    synonyms: Synonyms = Synonyms()
     number: str | None = None
     symbol: str | None = None
     last_article: int | None = None

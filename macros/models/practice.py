@@ -13,6 +13,7 @@ from macros.models.base import (
     Record,
     Sensitivity,
     Slug,
+    Synonyms,
     Trilingual,
     Url,
     Words,
@@ -67,6 +68,7 @@ class Situation(Ordered):
     """
 
     title: Trilingual
+    synonyms: Synonyms = Synonyms()
     state: Literal["published", "announced"]
     family: Family
     summary: Trilingual | None = None

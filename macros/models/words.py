@@ -10,18 +10,11 @@ from macros.models.base import (
     Language,
     Record,
     Slug,
+    Synonyms,
     Trilingual,
     Url,
     Words,
 )
-
-
-class Synonyms(Record):
-    """Other words for a term, for search only."""
-
-    en: tuple[str, ...] = ()
-    fr: tuple[str, ...] = ()
-    ar: tuple[str, ...] = ()
 
 
 class Avoid(Record):

@@ -10,11 +10,26 @@ const FEW_PAGES = 5;
 const MOST_PAGES = 20;
 const MOST_SECTIONS = 4; // of one page
 const BOOST = { title: 4, path: 3, page: 1.5, tags: 3, text: 1 };
-const NAMES = new Set(["title", "path", "page"]);
+const NAMES = new Set(["title", "path", "page", "tags"]);
 // A joined number says more than any word beside it.
 const NUMBER_BOOST = 3;
 // A page on the very thing says more of it than a section of another.
 const WHOLE_PAGE = 1.5;
+// What a reader does next counts: a card before an article, an article before a list
+// that repeats it. Longest path first.
+const WEIGHTS = [
+  ["practice/matrix/", 0.4],
+  ["practice/cards/", 0.4],
+  ["cases/compare/", 0.4],
+  ["cases/my-session/", 0.4],
+  ["about/sources/", 0.5],
+  ["trainer/cases/", 0.5],
+  ["law/policy/", 0.9],
+  ["law/bill-", 0.6],
+  ["practice/", 1.8],
+  ["glossary/", 0.7],
+];
+const weightOf = (location) => (WEIGHTS.find(([path]) => location.startsWith(path)) || ["", 1])[1];
 const LEAF = { tokenize: (text) => [text], processTerm: (term) => term, boost: BOOST };
 
 // cases/x/#story and law/icrmw/#art-16-7 say in any language what a section is.
@@ -27,9 +42,10 @@ const pathWords = (location) =>
 
 export class Engine {
   // docs: the theme's {location, title, text, tags}; language: ar, fr or en;
-  // terms: what is said otherwise, see Synonyms.
-  constructor({ docs, language, terms = [] }) {
+  // terms: what is said otherwise, see Synonyms; names: what pages are also called.
+  constructor({ docs, language, terms = [], names = {} }) {
     this.language = language;
+    this.names = names;
     this.known = new Map();
     this.formsOf = (word) => this.remembered(word);
     this.pages = new Map();
@@ -55,7 +71,7 @@ export class Engine {
   field(doc, name) {
     if (name === "location") return doc.location;
     if (name === "path") return pathWords(doc.location);
-    if (name === "tags") return (doc.tags || []).join(" ");
+    if (name === "tags") return [...(doc.tags || []), this.names[doc.location] || ""].join(" ");
     if (name === "page") return plain(this.pages.get(doc.location.split("#")[0])?.title || "");
     return plain(doc[name] || "");
   }
@@ -145,8 +161,9 @@ export class Engine {
       if (hit.id === location) hit.score *= WHOLE_PAGE;
     }
     hits.sort((one, other) => other.score - one.score);
-    page.share = page.words.size / count;
-    page.score = hits[0].score + 0.1 * hits.slice(1, 4).reduce((sum, hit) => sum + hit.score, 0);
+    // Words that stand together; a long page has most words somewhere.
+    page.share = Math.max(...hits.map((hit) => hit.words.size)) / count;
+    page.score = weightOf(location) * hits[0].score + 0.1 * hits.slice(1, 4).reduce((sum, hit) => sum + hit.score, 0);
     return page;
   }
 
