@@ -22,7 +22,6 @@ const WEIGHTS = [
   ["practice/cards/", 0.4],
   ["cases/compare/", 0.4],
   ["cases/my-session/", 0.4],
-  ["about/sources/", 0.5],
   ["trainer/cases/", 0.5],
   ["law/policy/", 0.9],
   ["law/bill-", 0.6],
