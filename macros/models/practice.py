@@ -101,6 +101,7 @@ Forum = Literal[
     "committee-on-the-rights-of-the-child",
     "committee-on-migrant-workers",
     "international-court-of-justice",
+    "court-of-justice-of-the-european-union",
     "european-court-of-human-rights",
     "inter-american-court",
     "african-court",
