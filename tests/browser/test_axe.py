@@ -78,7 +78,13 @@ def search(page: Page) -> None:
     ask(page, "ICRMW 16")
 
 
-STATES = [open_details, open_term, answer, open_menu, search]
+def project(page: Page) -> None:
+    """Turn to the view for a room."""
+    page.keyboard.press("F8")
+    expect(page.locator("html")).to_have_attribute("data-projector", "")
+
+
+STATES = [project, open_details, open_term, answer, open_menu, search]
 
 
 def test_page_has_no_violation(looked: Looked) -> None:
@@ -96,4 +102,17 @@ def test_what_opens_has_no_violation(
     pages = [visit(path, wide, reduced_motion="reduce") for wide in (DESK, PHONE)]
     for page in pages:
         state(page)
+    sound(pages)
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_returning_reader_s_home_has_no_violation(
+    visit: Open, web: str, language: str
+) -> None:
+    """So is a home page that leads back to where the reader was."""
+    pages = [visit(f"{language}/{MODULE}", wide, reduced_motion="reduce")
+             for wide in (DESK, PHONE)]  # fmt: skip
+    for page in pages:
+        page.goto(f"{web}{language}/")
+        expect(page.locator(".progress a")).to_be_visible()
     sound(pages)

@@ -10,7 +10,13 @@ from tests.browser.conftest import Open
 from tests.browser.searching import ask
 
 # All that pages may keep on the reader's device.
-KEPT = {"theme", "language", "searches", "progress", "projector", "picked-cases"}
+KEPT = {
+    f"curriculum:{name}"
+    for name in (
+        *("theme", "projector", "language"),
+        *("searches", "progress", "picked-cases"),
+    )
+}
 # A script within the page, and one and a picture of another host.
 INTRUDERS = """() => new Promise((told) => {
   const refused = [];

@@ -7,7 +7,7 @@ const DIRECTIONS = { ar: "rtl", fr: "ltr", en: "ltr" };
 
 const stored = () => {
   try {
-    return localStorage.getItem("language");
+    return localStorage.getItem("curriculum:language");
   } catch {
     return null;
   }

@@ -1,3 +1,5 @@
+import { keepScore } from "./progress.js";
+
 // The self-check: the answers of a question can be opened once something is chosen;
 // opening them scores it. Nothing leaves the page.
 export function onQuizzes() {
@@ -37,8 +39,10 @@ function show(quiz, verdict) {
   const score = quiz.querySelector(".quiz-score");
   const asked = [...quiz.querySelectorAll(".question")];
   const answered = asked.filter((question) => question.classList.contains("answered"));
+  const right = answered.filter(solved).length;
+  if (answered.length) keepScore(quiz.id, right, asked.length);
   const counts = score.dataset.score
-    .replace("{right}", answered.filter(solved).length)
+    .replace("{right}", right)
     .replace("{total}", asked.length);
   score.textContent = answered.length ? `${verdict} ${counts}`.trim() : "";
 }

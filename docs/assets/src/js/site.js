@@ -7,6 +7,8 @@ import { onComparison } from "./compare.js";
 import { onFacets } from "./facets.js";
 import { onPaper } from "./paper.js";
 import { onPicks } from "./picks.js";
+import { announceProgress, onProgress } from "./progress.js";
+import { applyProjector, onProjector } from "./projector.js";
 import { onQuizzes } from "./quiz.js";
 import { onSearch } from "./search.js";
 import { onTables } from "./tables.js";
@@ -15,6 +17,8 @@ import { onTerms } from "./terms.js";
 const script = document.currentScript;
 document.documentElement.classList.replace("no-js", "js");
 applyTheme();
+applyProjector();
+announceProgress();
 document.addEventListener("DOMContentLoaded", () => {
   onTables();
   onThemeSwitch();
@@ -27,5 +31,7 @@ document.addEventListener("DOMContentLoaded", () => {
   onFacets();
   onQuizzes();
   onContents();
+  onProjector();
+  onProgress(script);
   onSearch(script);
 });

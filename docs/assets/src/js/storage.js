@@ -1,7 +1,9 @@
-// Preferences stay on this device; a browser may refuse to keep them.
+// What stays on this device, under names of the site's own; a browser may refuse.
+const PREFIX = "curriculum:";
+
 export function remembered(key) {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(PREFIX + key);
   } catch {
     return null;
   }
@@ -18,8 +20,17 @@ export function recall(key) {
 
 export function remember(key, value) {
   try {
-    localStorage.setItem(key, value);
+    localStorage.setItem(PREFIX + key, value);
   } catch {
     // Not kept: the page works the same.
+  }
+}
+
+export function forgetAll() {
+  try {
+    const ours = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+    for (const key of ours) localStorage.removeItem(key);
+  } catch {
+    // Nothing was kept.
   }
 }
