@@ -3,32 +3,13 @@ import MiniSearch from "minisearch";
 import { excerpt, marked, plain } from "./excerpt.js";
 import { asked, indexed, words } from "./normalise.js";
 import { Synonyms } from "./synonyms.js";
+import { BOOST, NAMES, NUMBER_BOOST, WHOLE_PAGE, weightOf } from "./weights.js";
 
 const LONGEST_QUERY = 200; // characters
 const MOST_WORDS = 12;
 const FEW_PAGES = 5;
 const MOST_PAGES = 20;
 const MOST_SECTIONS = 4; // of one page
-const BOOST = { title: 4, path: 3, page: 1.5, tags: 3, text: 1 };
-const NAMES = new Set(["title", "path", "page", "tags"]);
-// A joined number says more than any word beside it.
-const NUMBER_BOOST = 3;
-// A page on the very thing says more of it than a section of another.
-const WHOLE_PAGE = 1.5;
-// What a reader does next counts: a card before an article, an article before a list
-// that repeats it. Longest path first.
-const WEIGHTS = [
-  ["practice/matrix/", 0.4],
-  ["practice/cards/", 0.4],
-  ["cases/compare/", 0.4],
-  ["cases/my-session/", 0.4],
-  ["trainer/cases/", 0.5],
-  ["law/policy/", 0.9],
-  ["law/bill-", 0.6],
-  ["practice/", 1.8],
-  ["glossary/", 0.7],
-];
-const weightOf = (location) => (WEIGHTS.find(([path]) => location.startsWith(path)) || ["", 1])[1];
 const LEAF = { tokenize: (text) => [text], processTerm: (term) => term, boost: BOOST };
 
 // cases/x/#story and law/icrmw/#art-16-7 say in any language what a section is.
