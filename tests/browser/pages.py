@@ -19,6 +19,7 @@ KINDS = {
     "cards": "practice/cards/",
     "cases": "cases/",
     "case": "cases/ktiti-v-morocco-2011/",
+    "scenarios": "cases/scenarios/",
     "compare": "cases/compare/",
     "my-session": "cases/my-session/",
     "law": "law/",
