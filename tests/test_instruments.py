@@ -106,3 +106,15 @@ def test_general_comment_names_its_body(english: View) -> None:
 
     assert "{ #list-comments }" in shown
     assert "../treaty-bodies/committee.md" in shown
+
+
+def test_standard_shows_its_publication(english: View) -> None:
+    """A standard that nobody adopted stands in the list with its publication."""
+    adopted, _ = english.catalogue.instruments["treaty"].status
+    published = adopted.model_copy(update={"event": "published", "date": "2020"})
+    shown = instrument_list(
+        changed(english, kind="standard", binding=False, status=(published,))
+    )
+
+    assert "{ #list-soft }" in shown
+    assert "published: 2020" in shown

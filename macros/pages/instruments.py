@@ -64,7 +64,7 @@ def instrument_list(view: View) -> str:
 def _order(item: Instrument) -> tuple[int, int, str, str]:
     """Return an instrument's place in its group: subject, kind, body, then age."""
     subject = _SUBJECTS.index(item.subject) if item.subject else len(_SUBJECTS)
-    steps = ("adopted", "promulgated", "in-force")
+    steps = ("adopted", "promulgated", "in-force", "published")
     dates = [step.date for step in item.status if step.event in steps and step.date]
     return subject, _KINDS.index(item.kind), item.body or "", min(dates, default="")
 
@@ -96,7 +96,7 @@ def since(view: View, instrument: Instrument) -> str:
     """Return since when an instrument binds, or on which day it was seen not to."""
     events = (
         *("in-force-for-morocco", *JOINING, "not-party"),
-        *("in-force", "promulgated", "adopted"),
+        *("in-force", "promulgated", "adopted", "published"),
     )
     for event in events:
         for step in instrument.status:
