@@ -13,7 +13,7 @@ def address_code(view: View, situation: str) -> str:
     The address leads to a page that offers the three languages.
     """
     address = f"{view.home}{door_path(situation)}"
-    drawing = segno.make(address, error="m", micro=False).svg_inline(
+    drawing = segno.make(address, error="l", micro=False).svg_inline(
         omitsize=True,
         border=2,
         svgclass=None,
