@@ -22,6 +22,8 @@ if (isLost && first) {
 }
 document.addEventListener("DOMContentLoaded", () => {
   for (const link of document.querySelectorAll("a[data-language]")) {
+    // From a disk nobody answers with a folder's page.
+    if (location.protocol === "file:") link.href += "index.html";
     if (link.dataset.language !== first) continue;
     const item = link.closest("li");
     if (isLost) item.parentNode.prepend(item);

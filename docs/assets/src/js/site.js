@@ -4,6 +4,7 @@ import { applyTheme, onThemeSwitch } from "./colours.js";
 import { onSwitchers } from "./languages.js";
 import { onMenus } from "./menus.js";
 import { onComparison } from "./compare.js";
+import { onDisk } from "./disk.js";
 import { onFacets } from "./facets.js";
 import { onPaper } from "./paper.js";
 import { onPicks } from "./picks.js";
@@ -20,6 +21,7 @@ applyTheme();
 applyProjector();
 announceProgress();
 document.addEventListener("DOMContentLoaded", () => {
+  onDisk();
   onTables();
   onThemeSwitch();
   onMenus();

@@ -144,6 +144,8 @@ export class Engine {
     // Words that stand together; a long page has most words somewhere.
     page.share = Math.max(...hits.map((hit) => hit.words.size)) / count;
     page.score = weightOf(location) * hits[0].score + 0.1 * hits.slice(1, 4).reduce((sum, hit) => sum + hit.score, 0);
+    // Who asks for article 16 wants that article before the page's other sections.
+    page.hits.sort((one, other) => namesNumber(other) - namesNumber(one));
     return page;
   }
 
@@ -183,6 +185,9 @@ function enough(pages) {
   const fullest = pages.filter((page) => page.share === pages[0].share);
   return pages.slice(0, Math.max(fullest.length, FEW_PAGES));
 }
+
+// Whether a section's heading or address has a number of the query.
+const namesNumber = ({ named }) => [...named].some((word) => /^[0-9]/.test(word.surface));
 
 const emptyHit = (id) => ({ id, score: 0, words: new Set(), named: new Set(), terms: new Set() });
 
