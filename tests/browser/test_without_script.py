@@ -8,9 +8,11 @@ from tests.browser.pages import SAMPLES, Sample
 
 WHAT = "h1, h2, h3, h4, h5, p, li, dt, dd, td, th, legend, label, summary"
 # What is not drawn, unless the reader opens it: a summary or a focus does that
-# without script. What narrows a list is there with script only; the list is whole.
+# without script. What narrows a list or tells what this device keeps is there with
+# script only, an address to type in print only; no text of the page is in them.
 UNSEEN = """(what) => [...document.querySelector("main").querySelectorAll(what)]
   .filter((one) => one.closest("article, body > main") && !one.closest("form[hidden]"))
+  .filter((one) => !one.closest(".progress, .qr-address"))
   .filter((one) => one.textContent.trim() && !one.closest(".term-note"))
   .filter((one) => !one.closest("details:not([open]) > :not(summary)"))
   .filter((one) => !one.checkVisibility({ visibilityProperty: true }))
