@@ -98,6 +98,7 @@ Forum = Literal[
     "human-rights-committee",
     "committee-against-torture",
     "committee-on-discrimination-against-women",
+    "committee-on-racial-discrimination",
     "committee-on-the-rights-of-the-child",
     "committee-on-migrant-workers",
     "international-court-of-justice",
