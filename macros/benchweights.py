@@ -34,7 +34,7 @@ def first_view(page: Path) -> tuple[int, int]:
 def search_index(language: Path) -> tuple[int, int]:
     """Return the bytes of a language's index: at each visit, at its first query."""
     folder = language / "search"
-    return sent(folder / "search_index.json"), sent(folder / "docs.json")
+    return sent(folder / "search_index.json"), sent(folder / "texts.js")
 
 
 def sent(path: Path) -> int:

@@ -126,7 +126,7 @@ def test_search_weights_are_of_each_visit_and_of_a_query(tmp_path: Path) -> None
     """Ours fetches settings at a visit and texts at a query; stock all at once."""
     ours, stock = tmp_path / "ours", tmp_path / "stock"
     write(ours / "fr/search/search_index.json", "{}")
-    write(ours / "fr/search/docs.json", "[1, 2, 3]" * 500)
+    write(ours / "fr/search/texts.js", "[1, 2, 3]" * 500)
     write(stock / "search/search_index.json", "[1, 2, 3]" * 900)
     write(ours / "fr/index.html", "<p>")
     write(stock / "fr/index.html", "<p>")
