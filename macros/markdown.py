@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
+from urllib.parse import quote
 
 # Python-Markdown takes a backslash before the first, an entity for the others,
 # which only extensions give a meaning to.
@@ -10,6 +11,9 @@ _SPECIAL = str.maketrans(
     {mark: "\\" + mark for mark in r"\`*_{}[]()#+!-."}
     | {mark: f"&#{ord(mark)};" for mark in "|~^="}
 )
+# What an address may hold as it stands (RFC 3986, section 2); the percent sign is
+# there since addresses in data are written as a browser shows or copies them.
+_ADDRESS = "%:/?#@!$&'()*+,;=~"
 _SHORTCODE = re.compile(r":(?=[a-z])")
 # In right-to-left text these runs would be shown in another order: Latin words
 # and symbols with what holds them together, and numbers joined by a mark.
@@ -59,7 +63,8 @@ def link(text: str, target: str, *, css: str = "", title: str = "") -> str:
 
 def external(text: str, url: str, language: str) -> str:
     """Return a link that leaves the site; `language` is that of the page there."""
-    return f'[{text}](<{url.replace(">", "%3E")}>){{ .external hreflang="{language}" }}'
+    address = quote(url, safe=_ADDRESS)
+    return f'[{text}](<{address}>){{ .external hreflang="{language}" }}'
 
 
 def heading(level: int, text: str, anchor: str) -> str:

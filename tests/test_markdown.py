@@ -3,7 +3,7 @@
 import pytest
 from markdown import markdown  # type: ignore[import-untyped]
 
-from macros.markdown import attribute, isolated, link, plain
+from macros.markdown import attribute, external, isolated, link, plain
 
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "pymdownx.superfences"]
 
@@ -49,3 +49,12 @@ def test_title_of_a_link_cannot_break_out() -> None:
         "onclick=x"
         not in html.replace(f'title="{attribute(title)}"', "").split("title=")[0]
     )
+
+
+def test_an_outside_address_holds_only_what_an_address_may() -> None:
+    """Brackets that a court's search copies into its address are written as codes."""
+    said = external(
+        "x", "https://hudoc.echr.coe.int/eng#{%22appno%22:[%22a/1%22]}", "en"
+    )
+
+    assert "eng#%7B%22appno%22:%5B%22a/1%22%5D%7D>" in said

@@ -52,7 +52,7 @@ def instrument_articles(view: View, key: str) -> str:
         if here and here is not part:
             part = here
             blocks.append(_part_heading(view, found, here))
-        blocks.append(_article(view, found, list(entries)))
+        blocks.append(_article(view, found, list(entries), 4 if here else 3))
     return markdown.blocks(*blocks)
 
 
@@ -88,23 +88,25 @@ def _protects(view: View, whom: str) -> str:
     return f"{view.label('protects')} **{view.label(f'protects-{whom}')}**"
 
 
-def _article(view: View, instrument: Instrument, entries: list[Provision]) -> str:
+def _article(
+    view: View, instrument: Instrument, entries: list[Provision], level: int
+) -> str:
     """Return one article: its heading, then its entry or one for each paragraph."""
     first = entries[0]
     name = _span(view, instrument, first.article, first.through or first.article)
     if len(entries) == 1 and not first.part:
         title = f"{name} – {view.words(first.heading)}"
         return markdown.blocks(
-            markdown.heading(4, title, first.anchor), _entry(view, instrument, first)
+            markdown.heading(level, title, first.anchor),
+            _entry(view, instrument, first),
         )
-    blocks = [markdown.heading(4, name, f"art-{first.article}")]
+    blocks = [markdown.heading(level, name, f"art-{first.article}")]
     for entry in entries:
         if entry.anchor == f"art-{first.article}":
             blocks.append(f"**{view.words(entry.heading)}**")
         else:
-            blocks.append(
-                markdown.heading(5, _entry_title(view, instrument, entry), entry.anchor)
-            )
+            title = _entry_title(view, instrument, entry)
+            blocks.append(markdown.heading(level + 1, title, entry.anchor))
         blocks.append(_entry(view, instrument, entry))
     return markdown.blocks(*blocks)
 
