@@ -142,7 +142,7 @@ def test_review_to_come_is_not_the_last_one(english: View) -> None:
     assert last.id == "committee-2013"
     assert "Under way" in review_timeline(view)
     page = replace(view, src="treaty-bodies/calendar.md")
-    assert "not seen; First review" in calendar(page)
+    assert "not seen; first review" in calendar(page)
 
 
 def test_visit_sets_no_date_for_a_report(english: View) -> None:

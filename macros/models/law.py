@@ -41,7 +41,15 @@ Unit = Literal[
 ]
 # What stands in the place of an article's number for the words before article 1.
 PREAMBLE = "preamble"
-Protects = Literal["everyone", "all-migrants", "regular-situation", "state-machinery"]
+Protects = Literal[
+    "everyone",
+    "all-migrants",
+    "migrants",
+    "asylum-seekers",
+    "trafficked-persons",
+    "regular-situation",
+    "state-machinery",
+]
 # What a treaty is about; the list of treaties follows this order.
 Subject = Literal[
     "human-rights",

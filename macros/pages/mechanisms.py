@@ -79,11 +79,12 @@ def _next(view: View, body: Body, last: Review) -> str:
         return view.label("no-report-due")
     due = last.next_report_due
     said = view.date(due) if due else view.label("not-seen")
-    coming = [
+    names = (
         view.words(review.title)
         for review in body.reviews
         if not review.held and review.year > last.year
-    ]
+    )
+    coming = [f"{name[0].lower()}{name[1:]}" for name in names]
     return view.listed([said, *coming])
 
 
