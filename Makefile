@@ -7,7 +7,7 @@ LOCKING = pyproject.toml --universal --python-version 3.11 --generate-hashes --n
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve build check test bench facts exit links audit lock
+.PHONY: help serve build check test bench html lighthouse facts exit links audit lock
 .PHONY: style data workflows inside site-environment test-environment weekly-environment
 
 help: ## list the commands
@@ -28,6 +28,12 @@ test: test-environment style workflows data build inside ## everything: check, t
 
 bench: test-environment ## print build time and memory beside stock mkdocs-material (PAGES=200: of so many a language)
 	@$(RUN) -m macros.bench $(if $(PAGES),--pages $(PAGES))
+
+html: test-environment build ## ask the W3C's checker about every page (needs Java, npm and a network)
+	@$(RUN) -m tests.browser.validity
+
+lighthouse: test-environment build ## print Lighthouse's scores, as on a phone (needs npm and a network)
+	@$(RUN) -m tests.browser.lighthouse
 
 facts: site-environment ## tell in words which facts change (SINCE=main: since that branch)
 	@$(RUN) -m macros.factreport --since $(or $(SINCE),main)
