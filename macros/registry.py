@@ -55,6 +55,7 @@ BLOCK: Mapping[str, Builder] = {
     "calendar": mechanisms.calendar,
     "case_card": cases.case_card,
     "case_comparison": choosing.case_comparison,
+    "case_criteria": cases.case_criteria,
     "case_explorer": explorer.case_explorer,
     "case_facts": cases.case_facts,
     "case_list": cases.case_list,

@@ -24,6 +24,7 @@ CALLS = {
     "case_comparison": (),
     "case_explorer": (),
     "case_facts": ("first-case",),
+    "case_criteria": (),
     "case_list": (),
     "case_matters": ("first-case",),
     "case_outcome": ("first-case",),

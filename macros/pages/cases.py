@@ -30,6 +30,18 @@ def case_list(view: View) -> str:
     return markdown.box("cards", *cards)
 
 
+def case_criteria(view: View) -> str:
+    """Return what each level and each degree of sensitivity means, as two lists."""
+    levels = (f"{n} – {view.label(f'level-{n}-means')}" for n in (1, 2, 3))
+    degrees = (view.label(f"sensitivity-{n}") for n in range(4))
+    return markdown.blocks(
+        f"**{view.label('level')}**",
+        markdown.bullets(levels),
+        f"**{view.label('sensitivity')}**",
+        markdown.bullets(degrees),
+    )
+
+
 def case_card(view: View, key: str, marks: Mapping[str, str] | None = None) -> str:
     """Return a case in brief: title, forum, authority, level, minutes, summary.
 
