@@ -35,6 +35,12 @@ def forms_are_parallel(catalogue: Catalogue) -> Iterator[Problem]:
         other = catalogue.forms.get(form.parallel)
         if other is None:
             continue  # said with the other ids
+        if other.parallel != key or other.moment == form.moment:
+            yield catalogue.problem(
+                "forms", key, ("parallel",),
+                f"'{form.parallel}' is not the other half of this form",
+                "let both forms name each other, one 'before' and one 'after'",
+            )  # fmt: skip
         shared = sorted(set(form.questions) & set(other.questions))
         if shared:
             yield catalogue.problem(

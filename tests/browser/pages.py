@@ -39,6 +39,8 @@ KINDS = {
     "facilitator": "trainer/modules/contact-to-custody/",
     "alignment": "trainer/alignment/",
     "composer": "trainer/composer/",
+    "test": "trainer/evaluation/test-after/",
+    "test-keys": "trainer/evaluation/test-keys/",
     "results": "trainer/evaluation/results/",
     "model-answers": "trainer/cases/custody/",
     "about": "about/",
