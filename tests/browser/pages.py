@@ -41,6 +41,7 @@ KINDS = {
     "composer": "trainer/composer/",
     "test": "trainer/evaluation/test-after/",
     "test-keys": "trainer/evaluation/test-keys/",
+    "readiness": "trainer/readiness/",
     "results": "trainer/evaluation/results/",
     "model-answers": "trainer/cases/custody/",
     "about": "about/",
