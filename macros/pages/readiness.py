@@ -23,21 +23,23 @@ _BOX = "☐"
 
 def facilitator_list(view: View) -> str:
     """Return every published module: its facilitator page, and what it holds."""
-    names = ("facilitator-page", "half-day", "minutes", "inside", "participants-page")
-    rows = [
-        [
-            _page(view, found, view.words(found.title)),
-            half_days(view, found),
-            str(found.minutes),
-            view.listed(
-                _page(view, found, view.label(name), anchor)
-                for anchor, name in _SECTIONS
-            ),
-            view.link(view.label("module"), f"modules/{found.id}.md"),
-        ]
+    return markdown.bullets(
+        f"**{_page(view, found, view.words(found.title))}** "
+        f"\\({_when(view, found)}\\)<br>{_inside(view, found)}"
         for found in _published(view)
-    ]
-    return markdown.table([view.label(name) for name in names], rows)
+    )
+
+
+def _when(view: View, found: Module) -> str:
+    half_day = f"{view.label('half-day')} {half_days(view, found)}"
+    return view.listed((half_day, f"{found.minutes} {view.label('minutes-long')}"))
+
+
+def _inside(view: View, found: Module) -> str:
+    """Return links to the sections of a facilitator page, then to the module's."""
+    parts = [_page(view, found, view.label(name), anchor) for anchor, name in _SECTIONS]
+    own = view.link(view.label("participants-page"), f"modules/{found.id}.md")
+    return view.listed((*parts, own))
 
 
 def readiness(view: View) -> str:
@@ -57,22 +59,14 @@ def _page(view: View, found: Module, text: str, anchor: str = "") -> str:
 def _module(view: View, found: Module) -> str:
     return markdown.blocks(
         markdown.heading(2, module_link(view, found.id), found.id),
-        _facts(view, found),
+        view.listed(
+            (_page(view, found, view.label("facilitator-page")), _when(view, found))
+        ),
         _ticked(view, "ready-page", _to_do(view, found)),
         _ticked(view, "ready-outcomes", (view.words(o.text) for o in found.outcomes)),
         _ticked(view, "ready-cases", (case_link(view, key) for key in found.cases)),
         _ticked(view, "ready-materials", _things(view, found)),
     )
-
-
-def _facts(view: View, found: Module) -> str:
-    """Return the half-day, the minutes, the degree of care and the way to the page."""
-    facts = (
-        _page(view, found, view.label("facilitator-page")),
-        f"{view.label('half-day')} {half_days(view, found)}",
-        f"{found.minutes} {view.label('minutes-long')}",
-    )
-    return view.listed(facts)
 
 
 def _to_do(view: View, found: Module) -> list[str]:
