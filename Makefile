@@ -16,8 +16,8 @@ help: ## list the commands
 serve: site-environment ## set up, build and serve at http://127.0.0.1:8000/ with live reload
 	@$(RUN) -m macros.serve --port $(PORT)
 
-build: site-environment ## build the three languages into site/
-	@$(RUN) -m macros.build
+build: site-environment ## build the three languages into site/ (TODAY=2026-01-31: as of that day)
+	@$(RUN) -m macros.build $(if $(TODAY),--today $(TODAY))
 
 check: test-environment style workflows data build inside ## all that needs no browser: style, types, data, pages, build, tests
 	@$(RUN) -m pytest -m "not browser"

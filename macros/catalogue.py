@@ -14,6 +14,7 @@ from macros.models import (
     AssessmentForm,
     Body,
     Case,
+    ChangeNote,
     Communication,
     CycleStep,
     Instrument,
@@ -22,6 +23,7 @@ from macros.models import (
     Module,
     Programme,
     Question,
+    Reading,
     Recommendation,
     Record,
     Scenario,
@@ -98,6 +100,8 @@ class Catalogue:
     glossary: Mapping[str, Term]
     questions: Mapping[str, Question]
     forms: Mapping[str, AssessmentForm]
+    readings: Mapping[str, Reading]
+    changes: Mapping[str, ChangeNote]
     sources: Mapping[str, SourceRecord]
     files: Mapping[tuple[str, str], Source] = field(repr=False)
     labels: Mapping[str, Trilingual] = field(repr=False)

@@ -2,7 +2,8 @@
 
 `python -m macros.factreport --since main` compares the project with an older state of
 its history, `--base FOLDER` with another folder. What can mislead an officer comes
-first. A page that is gone without a redirect is a problem, and the command exits 1.
+first. A page that is gone without a redirect is a problem, and so is a change of the
+law that data/changes/ does not tell; the command then exits 1.
 """
 
 import argparse
@@ -17,6 +18,7 @@ from pathlib import Path
 
 from macros.calls import page_calls
 from macros.catalogue import load
+from macros.changelog import unlogged
 from macros.factwords import written
 from macros.markdown import plain
 from macros.problems import Problem, report
@@ -84,7 +86,7 @@ def unpack(root: Path, revision: str, folder: Path) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the report; return 1 if a page is lost, else 0."""
+    """Print the report; return 1 if a page is lost or a change untold."""
     parser = argparse.ArgumentParser(
         prog="python -m macros.factreport", description=__doc__
     )
@@ -97,13 +99,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         base = options.base or Path(folder)
         if options.since:
             unpack(options.root, options.since, base)
-        print(written(load(base)[0], load(options.root)[0]), end="")
+        old, new = load(base)[0], load(options.root)[0]
+        print(written(old, new), end="")
         if pages := list(page_lines(base, options.root)):
             print("\n## Pages\n\n" + "\n".join(pages))
-        lost = lost_pages(base, options.root)
-    if lost:
-        print(report(lost), file=sys.stderr)
-    return 1 if lost else 0
+        found = [*lost_pages(base, options.root), *unlogged(old, new)]
+    if found:
+        print(report(sorted(found)), file=sys.stderr)
+    return 1 if found else 0
 
 
 if __name__ == "__main__":

@@ -1,6 +1,8 @@
 """The only module that knows MkDocs and mkdocs-macros: complain, then register."""
 
+import os
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, cast
 
@@ -34,13 +36,20 @@ def define_env(env: Any) -> None:
         # Asked at each call: while define_env runs there is no page yet.
         language = cast("Language", env.conf["theme"]["language"])
         home = env.conf["extra"].get("root_url") or View.home
-        return View(catalogue, language, env.page.file.src_uri, cited_by, home)
+        src = env.page.file.src_uri
+        return View(catalogue, language, src, cited_by, home, build_day())
 
     env.view = view
     here = env.conf["theme"]["language"]
     env.searched = other_words(catalogue, here), page_names(catalogue, here)
     for name, builder in MACROS.items():
         env.macro(_bound(builder, view), name)
+
+
+def build_day() -> date:
+    """Return the day that the build was given, so that a clock changes no byte."""
+    epoch = int(os.environ.get("SOURCE_DATE_EPOCH", "0"))
+    return datetime.fromtimestamp(epoch, UTC).date()
 
 
 def _bound(builder: Builder, view: Callable[[], View]) -> Builder:

@@ -32,6 +32,7 @@ from macros.pages import (
     timeline,
     trainer,
     treaty_bodies,
+    upkeep,
 )
 
 Builder = Callable[..., str]
@@ -66,9 +67,11 @@ BLOCK: Mapping[str, Builder] = {
     "case_questions": cases.case_questions,
     "case_story": cases.case_story,
     "communications": mechanisms.communications,
+    "change_log": upkeep.change_log,
     "composer": composer.composer,
     "cycle": cycle.cycle,
     "cycle_drawing": cycle.cycle_drawing,
+    "due_list": upkeep.due_list,
     "facilitator_list": readiness.facilitator_list,
     "family_answers": answers.family_answers,
     "figures": policy.figures,
@@ -88,7 +91,7 @@ BLOCK: Mapping[str, Builder] = {
     "module_list": modules.module_list,
     "objections": trainer.objections,
     "outcomes": modules.outcomes,
-    "page_status": sources.page_status,
+    "page_status": upkeep.page_status,
     "practice_cards": situations.practice_cards,
     "programme_facts": programme.programme_facts,
     "quiz": quiz.quiz,
@@ -113,6 +116,7 @@ BLOCK: Mapping[str, Builder] = {
     "source_list": sources.source_list,
     "sources": sources.sources,
     "stages": trainer.stages,
+    "made_file": downloads.made_file,
     "table_file": downloads.table_file,
     "test_form": evaluation.test_form,
     "test_key": evaluation.test_key,

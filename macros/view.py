@@ -3,6 +3,7 @@
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from macros import markdown
 from macros.catalogue import Catalogue
@@ -17,7 +18,7 @@ class View:
 
     `src` is the page's path below docs/<language>/, such as modules/icrmw.md;
     `uses` says what cites each provision, by `instrument#anchor`; `home` is the
-    address of the site's root, ending in a slash.
+    address of the site's root, ending in a slash; `today` is the day of the build.
     """
 
     catalogue: Catalogue
@@ -25,6 +26,7 @@ class View:
     src: str
     uses: Mapping[str, tuple[Use, ...]]
     home: str = "http://127.0.0.1:8000/"
+    today: date = date(2025, 2, 24)
 
     @property
     def rtl(self) -> bool:

@@ -33,9 +33,11 @@ CALLS = {
     "case_story": ("first-case",),
     "cite": ("treaty/5.2",),
     "communications": ("committee",),
+    "change_log": (),
     "composer": (),
     "cycle": (),
     "cycle_drawing": (),
+    "due_list": (),
     "date_of": ("programme/start", "signed"),
     "document": ("committee", "committee-2013"),
     "facilitator_list": (),
@@ -48,6 +50,7 @@ CALLS = {
     "instrument_list": (),
     "instrument_name": ("treaty",),
     "instrument_short": ("law-02-03",),
+    "made_file": ("due.json",),
     "materials": ("basics",),
     "matrix": (),
     "matrix_by_body": (),
@@ -136,7 +139,11 @@ SHOWN = [
 
 
 # Macros that print only on the pages of their own folder.
-PLACES = {"calendar": "treaty-bodies/calendar.md", "table_file": "cases/index.md"}
+PLACES = {
+    "calendar": "treaty-bodies/calendar.md",
+    "made_file": "about/due.md",
+    "table_file": "cases/index.md",
+}
 
 
 def with_form(catalogue: Catalogue) -> Catalogue:

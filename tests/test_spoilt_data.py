@@ -24,9 +24,24 @@ TOPIC = "topics/welcome.yml"
 TALE = "scenarios/night-arrival.yml"
 COMPLAINT = "communications/first-complaint.yml"
 SOURCE = "sources/treaty-text.yml"
+READ = "readings/first-reading.yml"
+CHANGE = "changes/first-change.yml"
 
 # id, file, what was there, what it becomes, line, what is wrong, what to do
 SLIPS = [
+    ("reading-of-no-kind", READ, "kind: legal", "kind: law", 1,
+     "'law' is not allowed for 'kind'", "'legal'"),
+    ("reading-of-nothing", READ, "instruments/treaty", "instruments/treety", 8,
+     "data/instruments/ has no record 'treety'", "treaty"),
+    ("reading-of-no-record", READ, "instruments/treaty", "the treaty", 8,
+     "'the treaty' does not name a record", "write kind/id"),
+    ("reading-of-no-kind-of-record", READ, "instruments/treaty", "laws/treaty", 8,
+     "'laws' is not a kind of record", "write one of"),
+    ("change-names-nothing", CHANGE, "records:\n  - limits/holding\n", "", 1,
+     "a change of the law names no record", "write under 'records'"),
+    ("review-before-check", TREATY, "checked: 2025-01-11",
+     "next_review: 2025-01-01\nchecked: 2025-01-11", 84,
+     "the next review (2025-01-01) is not after the last check", "write today"),
     ("misspelt-key", TERM, "definition:", "defintion:", 5,
      "'defintion' is not a known key", "write 'definition'"),
     ("unknown-key", TERM, "related:", "weight: 3\nrelated:", 9,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from macros.catalogue import Catalogue, load
-from macros.exports import calendar, tables
+from macros.exports import calendar, tables, upkeep
 from macros.models import LANGUAGES, Language
 
 Export = Callable[[Catalogue, Language], bytes]
@@ -19,6 +19,8 @@ EXPORTS: Mapping[str, Export] = {
     "treaty-bodies/recommendations.csv": tables.recommendations,
     "practice/matrix.csv": tables.matrix,
     "cases/cases.csv": tables.cases,
+    "about/due.json": upkeep.due,
+    "about/changes.xml": upkeep.changes,
 }
 
 

@@ -65,6 +65,7 @@ from macros.models.treaty_bodies import (
     Recommendation,
     Review,
 )
+from macros.models.upkeep import ChangeNote, Reading
 from macros.models.words import Avoid, LanguageRecord, SourceRecord, Term
 
 # The kinds of record: the folder under data/ and the model of its files. This is
@@ -87,6 +88,8 @@ KINDS: dict[str, type[Record]] = {
     "glossary": Term,
     "questions": Question,
     "forms": AssessmentForm,
+    "readings": Reading,
+    "changes": ChangeNote,
     "sources": SourceRecord,
 }
 
@@ -102,6 +105,7 @@ __all__ = [
     "Body",
     "Case",
     "CaseQuestion",
+    "ChangeNote",
     "Communication",
     "Comparison",
     "Confidence",
@@ -124,6 +128,7 @@ __all__ = [
     "Programme",
     "Provision",
     "Question",
+    "Reading",
     "Recommendation",
     "Record",
     "Review",

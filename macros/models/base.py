@@ -177,6 +177,7 @@ class Dated(Entry):
 
     sources: SourceIds
     checked: Day
+    next_review: Day | None = None
 
 
 class Fact(Record):

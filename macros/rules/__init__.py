@@ -13,6 +13,7 @@ from macros.rules import (
     teaching,
     timing,
     treaty_bodies,
+    upkeep,
 )
 
 Rule = Callable[[Catalogue], Iterator[Problem]]
@@ -51,6 +52,9 @@ RULES: tuple[Rule, ...] = (
     timing.days_have_breaks,
     timing.agendas_hold_whole_modules,
     timing.sessions_run_forward,
+    upkeep.named_records_exist,
+    upkeep.reviews_follow_checks,
+    upkeep.law_changes_name_records,
 )
 
 # Rules that count records: a record that could not be read would make them say
