@@ -17,6 +17,7 @@ from macros.references import page_citations, uses
 from macros.registry import MACROS, Builder
 from macros.sandbox import UnsealedError, guard, seal
 from macros.searchindex import other_words, page_names, write_terms
+from macros.typography import spaced
 from macros.view import View
 
 
@@ -72,6 +73,9 @@ def on_pre_page_macros(env: Any) -> None:
     except UnsealedError as error:
         raise PluginError(str(error)) from None
     page = env.page
+    if env.conf["theme"]["language"] == "fr":
+        # Titles of the menu are no text of a page: the extension does not see them.
+        page.title = spaced(str(page.title))
     page.meta["records"] = record_files(env.markdown)
     about = page.meta.get("description") or env.conf["site_description"]
     where = PageAddress(

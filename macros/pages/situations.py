@@ -79,10 +79,10 @@ def _phrases(view: View, found: Situation) -> str:
             text, written = phrase.text.get(code)
             if written == code:
                 said.append(
-                    f'<span lang="{code}" dir="{language.direction}">'
+                    f'<span class="phrase" lang="{code}" dir="{language.direction}">'
                     f"{markdown.plain(text)}</span>"
                 )
-        lines.append(" · ".join(said))
+        lines.append('<span class="between"> · </span>'.join(said))
     if not lines:
         return ""
     lead = f'<p class="card-lead" markdown="span">{view.label("say")}</p>'
