@@ -69,6 +69,15 @@ class Session(Dated, Ordered):
     facts: tuple[Fact, ...] = ()
     days: tuple[AgendaDay, ...] = ()
 
+    def lengths(self) -> dict[str, int]:
+        """Return the minutes that the agenda gives to each module, by its id."""
+        found: dict[str, int] = {}
+        for day in self.days:
+            for item in day.items:
+                if item.module:
+                    found[item.module] = found.get(item.module, 0) + item.minutes
+        return found
+
 
 class Outcome(Record):
     """What a participant can do afterwards; the verb can be observed."""
@@ -144,6 +153,18 @@ class Module(Ordered):
     content_note: Trilingual | None = None
     sources: tuple[Slug, ...] = ()
     checked: Day | None = None
+
+    def lengths(self) -> dict[int, list[tuple[str, int]]]:
+        """Return the module's forms by their minutes: stages and their minutes.
+
+        The module's own plan stands before a variant of the same length.
+        """
+        found = {
+            variant.minutes: [(part.stage, part.minutes) for part in variant.stages]
+            for variant in self.variants
+        }
+        found[self.minutes] = [(stage.id, stage.minutes) for stage in self.stages]
+        return found
 
 
 class Option(Record):

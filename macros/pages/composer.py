@@ -87,12 +87,10 @@ def _row(view: View, found: Module) -> str:
 def _lengths(found: Module) -> dict[int, str]:
     """Return a module's forms: minutes, then its stages' minutes, breaks marked r."""
     stages = {stage.id: stage for stage in found.stages}
-    forms = {
-        variant.minutes: [(stages[p.stage], p.minutes) for p in variant.stages]
-        for variant in found.variants
+    return {
+        minutes: _said([(stages[stage], length) for stage, length in parts])
+        for minutes, parts in sorted(found.lengths().items())
     }
-    forms[found.minutes] = [(stage, stage.minutes) for stage in found.stages]
-    return {minutes: _said(parts) for minutes, parts in sorted(forms.items())}
 
 
 def _said(parts: list[tuple[Stage, int]]) -> str:

@@ -33,17 +33,27 @@ def agenda(view: View, key: str) -> str:
     session = named("sessions", view.catalogue.sessions, key)
     ours = view.label("model-agenda") if session.kind == "model" else ""
     notice = f'!!! note "{ours}"\n    {view.label("model-agenda-note")}' if ours else ""
-    days = [_day(view, i, day) for i, day in enumerate(session.days, start=1)]
-    return markdown.blocks(notice, *days)
+    lengths = session.lengths()
+    days = [_day(view, i, day, lengths) for i, day in enumerate(session.days, start=1)]
+    return markdown.blocks(notice, *days, _totals(view, session))
 
 
-def _day(view: View, number: int, day: AgendaDay) -> str:
+def _totals(view: View, session: Session) -> str:
+    """Return each module of an agenda with its minutes, and their sum."""
+    lengths = session.lengths()
+    head = [view.label("module"), view.label("minutes")]
+    rows = [[module_link(view, key), str(length)] for key, length in lengths.items()]
+    rows.append([f"**{view.label('sum')}**", f"**{sum(lengths.values())}**"])
+    return markdown.table(head, rows) if lengths else ""
+
+
+def _day(view: View, number: int, day: AgendaDay, lengths: dict[str, int]) -> str:
     head = [view.label("hour"), view.label("minutes"), view.label("what")]
     hours, minutes = (int(part) for part in day.start.split(":"))
     clock, rows = hours * 60 + minutes, []
     for item in day.items:
         hour = f"{clock // 60:02d}:{clock % 60:02d}"
-        rows.append([view.number(hour), str(item.minutes), _item(view, item)])
+        rows.append([view.number(hour), str(item.minutes), _item(view, item, lengths)])
         clock += item.minutes
     return markdown.blocks(
         markdown.heading(3, view.words(day.title), f"day-{number}"),
@@ -51,9 +61,14 @@ def _day(view: View, number: int, day: AgendaDay) -> str:
     )
 
 
-def _item(view: View, item: AgendaItem) -> str:
-    """Return what happens: the module, linked once it has a page, or the title."""
+def _item(view: View, item: AgendaItem, lengths: dict[str, int]) -> str:
+    """Return what happens: the module, in which of its forms, or the title."""
+    said = view.words(item.title) if item.title else ""
     if not item.module:
-        return view.words(item.title) if item.title else ""
-    name = module_link(view, item.module)
-    return f"{name} – {view.words(item.title)}" if item.title else name
+        return said
+    name, length = module_link(view, item.module), lengths[item.module]
+    module = view.catalogue.modules.get(item.module)
+    form = ""
+    if module and length != module.minutes:
+        form = view.label("agenda-form").format(minutes=length)
+    return " – ".join(part for part in (name, form, said) if part)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from macros.catalogue import Catalogue
 from macros.problems import Problem
 from macros.rules import (
+    agendas,
     evaluation,
     law,
     links,
@@ -49,9 +50,10 @@ RULES: tuple[Rule, ...] = (
     timing.minutes_add_up,
     timing.trainers_talk_a_third_at_most,
     timing.breaks_come_in_time,
-    timing.days_have_breaks,
-    timing.agendas_hold_whole_modules,
-    timing.sessions_run_forward,
+    agendas.days_have_breaks,
+    agendas.days_begin_at_an_hour,
+    agendas.agendas_hold_whole_modules,
+    agendas.sessions_run_forward,
     upkeep.named_records_exist,
     upkeep.reviews_follow_checks,
     upkeep.law_changes_name_records,

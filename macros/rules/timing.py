@@ -1,10 +1,8 @@
-"""Rules on minutes, breaks and days."""
+"""Rules on the minutes and the breaks of a module."""
 
-import re
 from collections.abc import Iterator
 
 from macros.catalogue import Catalogue
-from macros.models import Module
 from macros.problems import Problem
 from macros.rules.teaching import published
 
@@ -69,78 +67,3 @@ def breaks_come_in_time(catalogue: Catalogue) -> Iterator[Problem]:
                     "put a stage with 'phase: break' before it",
                 )  # fmt: skip
                 break
-
-
-def days_have_breaks(catalogue: Catalogue) -> Iterator[Problem]:
-    """In an agenda a break or a meal comes after 90 minutes at the latest."""
-    for key, session in catalogue.sessions.items():
-        for i, day in enumerate(session.days):
-            run = 0
-            for j, item in enumerate(day.items):
-                run = 0 if item.kind in {"break", "lunch"} else run + item.minutes
-                taught = catalogue.modules.get(item.module or "")
-                if run > STRETCH and not _has_break(taught, item.minutes):
-                    yield catalogue.problem(
-                        "sessions", key, ("days", i, "items", j),
-                        f"after this item {run} minutes have passed without a break",
-                        "put an item with 'kind: break' before it",
-                    )  # fmt: skip
-                    break
-
-
-def _has_break(module: Module | None, minutes: int) -> bool:
-    """Return whether a module's own stages hold a break, so that it may run long."""
-    return (
-        module is not None
-        and minutes == module.minutes
-        and any(stage.phase == "break" for stage in module.stages)
-    )
-
-
-def agendas_hold_whole_modules(catalogue: Catalogue) -> Iterator[Problem]:
-    """In an agenda the items of a module sum to that module's minutes."""
-    for key, session in catalogue.sessions.items():
-        given: dict[str, int] = {}
-        for i, day in enumerate(session.days):
-            if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", day.start):
-                yield catalogue.problem(
-                    "sessions", key, ("days", i, "start"),
-                    f"'{day.start}' is not an hour",
-                    "write hours and minutes, such as 09:00",
-                )  # fmt: skip
-            for j, item in enumerate(day.items):
-                if item.module:
-                    given[item.module] = given.get(item.module, 0) + item.minutes
-                elif not item.title:
-                    yield catalogue.problem(
-                        "sessions", key, ("days", i, "items", j),
-                        "the item has neither a module nor a title",
-                        "add 'module:' or 'title:'",
-                    )  # fmt: skip
-        for name, minutes in given.items():
-            module = catalogue.modules.get(name)
-            if module and minutes != module.minutes:
-                yield catalogue.problem(
-                    "sessions", key, ("days",),
-                    f"'{name}' gets {minutes} minutes, its record says "
-                    f"{module.minutes}",
-                    "change the agenda's items or the module's minutes",
-                )  # fmt: skip
-
-
-def sessions_run_forward(catalogue: Catalogue) -> Iterator[Problem]:
-    """A session ends on its first day or later; one that was held has facts."""
-    for key, session in catalogue.sessions.items():
-        first, last = session.first_day, session.last_day
-        if first and last and last < first:
-            yield catalogue.problem(
-                "sessions", key, ("last_day",),
-                f"the last day ({last}) comes before the first ({first})",
-                "compare both days with the source",
-            )  # fmt: skip
-        if session.kind == "held" and not (session.facts and first):
-            yield catalogue.problem(
-                "sessions", key, (),
-                "a session that was held has no facts or no first day",
-                "add 'facts:' with their sources and 'first_day:'",
-            )  # fmt: skip

@@ -59,7 +59,7 @@ OF_RECORDS = {
     "scenarios": ("cases/scenarios/{}/",),
 }
 # Or for every one of a folder.
-ALIKE = ("trainer/cases/",)
+ALIKE = ("trainer/cases/", "programme/agenda-", "trainer/evaluation/test-before/")
 # Above the languages: the same file, which puts the address's language first.
 LOST = "no-such-page/"
 
