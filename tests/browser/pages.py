@@ -42,6 +42,8 @@ KINDS = {
     "test": "trainer/evaluation/test-after/",
     "test-keys": "trainer/evaluation/test-keys/",
     "readiness": "trainer/readiness/",
+    "facilitation": "trainer/facilitation/",
+    "becoming": "trainer/becoming/",
     "results": "trainer/evaluation/results/",
     "model-answers": "trainer/cases/custody/",
     "about": "about/",
