@@ -51,7 +51,7 @@ def read(path: Path, file: str) -> Source | list[Problem]:
             return refusals
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
-        return [_not_yaml(error, file)]
+        return [_not_yaml(error, file, text)]
     if not isinstance(node, yaml.MappingNode):
         return [
             Problem(
@@ -97,9 +97,11 @@ def _refused_events(text: str, file: str) -> Iterator[Problem]:
             )  # fmt: skip
 
 
-def _not_yaml(error: yaml.YAMLError, file: str) -> Problem:
+def _not_yaml(error: yaml.YAMLError, file: str, text: str) -> Problem:
     mark = getattr(error, "problem_mark", None)
-    line = mark.line + 1 if mark else 1
+    # What is missing at the end is said to stand behind the last line.
+    last = len(text.rstrip("\n").split("\n"))
+    line = min(mark.line + 1, last) if mark else 1
     return Problem(
         file, line, "the file cannot be read from here on",
         "look at this line and the one above: the indentation, a missing colon, or "

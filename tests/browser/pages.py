@@ -48,6 +48,8 @@ KINDS = {
     "model-answers": "trainer/cases/custody/",
     "about": "about/",
     "sources": "about/sources/",
+    "due": "about/due/",
+    "changes": "about/changes/",
     "guide": "guide/",
 }
 # The other pages are alike for every record of a folder of data/.
