@@ -1,5 +1,8 @@
 """On paper: no frame of the site, nothing shut, addresses after links."""
 
+import pytest
+from playwright.sync_api import expect
+
 from tests.browser.conftest import Looked, Open
 
 FRAME = ".md-header, .md-sidebar, .md-footer, .md-path, .search, .headerlink"
@@ -46,3 +49,33 @@ def test_a_self_check_is_printed_without_its_answers(visit: Open) -> None:
 
     assert page.evaluate(DRAWN, ".quiz .said, .quiz summary") == []
     assert page.evaluate(DRAWN, ".quiz legend") != []
+
+
+HANDOUT = """() => {
+  window.print = () => {};
+  document.querySelector("button.handout").click();
+}"""
+
+
+@pytest.mark.parametrize(
+    ("address", "shown", "answers"),
+    [
+        ("trainer/modules/national-law/", "#measure-cards", "#objections"),
+        ("cases/avena-icj-2004/", "#questions", "#outcome"),
+        ("modules/national-law/", ".question legend", ".question .said"),
+    ],
+)
+def test_a_sheet_for_the_room_has_no_answer(
+    visit: Open, address: str, shown: str, answers: str
+) -> None:
+    """One button prints cards, facts or questions, and nothing that answers them."""
+    page = visit(f"fr/{address}")
+    page.evaluate(HANDOUT)
+    page.emulate_media(media="print")
+
+    expect(page.locator(shown).first).to_be_visible()
+    expect(page.locator(answers).first).to_be_hidden()
+    leads = page.locator("article em").filter(has_text="Attendu")
+    assert not any(lead.is_visible() for lead in leads.all())
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(page.locator("h2").last).to_be_visible()

@@ -6,6 +6,7 @@ import { onMenus } from "./menus.js";
 import { onComparison } from "./compare.js";
 import { onDisk } from "./disk.js";
 import { onFacets } from "./facets.js";
+import { onHandout } from "./handout.js";
 import { onPaper } from "./paper.js";
 import { onPicks } from "./picks.js";
 import { announceProgress, onProgress } from "./progress.js";
@@ -31,6 +32,7 @@ document.addEventListener("DOMContentLoaded", () => {
   onPicks();
   onComparison();
   onFacets();
+  onHandout();
   onQuizzes();
   onContents();
   onProjector();
