@@ -39,6 +39,9 @@ KINDS = {
     "facilitator": "trainer/modules/contact-to-custody/",
     "alignment": "trainer/alignment/",
     "composer": "trainer/composer/",
+    "evaluation": "trainer/evaluation/",
+    "rubric": "trainer/evaluation/rubric/",
+    "follow-up": "trainer/evaluation/follow-up-supervisor/",
     "test": "trainer/evaluation/test-after/",
     "test-keys": "trainer/evaluation/test-keys/",
     "readiness": "trainer/readiness/",
@@ -63,7 +66,14 @@ OF_RECORDS = {
     "scenarios": ("cases/scenarios/{}/",),
 }
 # Or for every one of a folder.
-ALIKE = ("trainer/cases/", "programme/agenda-", "trainer/evaluation/test-before/")
+ALIKE = (
+    "trainer/cases/",
+    "programme/agenda-",
+    "trainer/evaluation/commitment-sheet/",
+    "trainer/evaluation/follow-up-participant/",
+    "trainer/evaluation/reaction-form/",
+    "trainer/evaluation/test-before/",
+)
 # Above the languages: the same file, which puts the address's language first.
 LOST = "no-such-page/"
 
