@@ -57,7 +57,8 @@ def _page(view: View, found: Module, text: str, anchor: str = "") -> str:
 
 
 def _module(view: View, found: Module) -> str:
-    return markdown.blocks(
+    return markdown.box(
+        "readiness",
         markdown.heading(2, module_link(view, found.id), found.id),
         view.listed(
             (_page(view, found, view.label("facilitator-page")), _when(view, found))

@@ -47,6 +47,7 @@ KINDS = {
     "readiness": "trainer/readiness/",
     "facilitation": "trainer/facilitation/",
     "becoming": "trainer/becoming/",
+    "log": "trainer/log/",
     "results": "trainer/evaluation/results/",
     "model-answers": "trainer/cases/custody/",
     "about": "about/",
