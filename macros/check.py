@@ -15,6 +15,7 @@ from macros.lints import page_problems, word_problems
 from macros.problems import Problem, report
 from macros.redirects import problems as redirect_problems
 from macros.rules import problems as rule_problems
+from macros.translations import problems as translation_problems
 
 
 def loaded(root: Path) -> tuple[Catalogue, list[Problem]]:
@@ -22,7 +23,7 @@ def loaded(root: Path) -> tuple[Catalogue, list[Problem]]:
     catalogue, found = load(root)
     found += [*rule_problems(catalogue), *word_problems(catalogue)]
     found += page_problems(root, catalogue)
-    found += redirect_problems(root)
+    found += [*redirect_problems(root), *translation_problems(root, catalogue)]
     return catalogue, sorted(set(found))
 
 

@@ -12,11 +12,13 @@ from macros.check import loaded
 from macros.corrections import record_files
 from macros.metadata import PageAddress, as_script, linked_data
 from macros.models import Language
+from macros.pages.translated import with_notice
 from macros.problems import report
 from macros.references import page_citations, uses
 from macros.registry import MACROS, Builder
 from macros.sandbox import UnsealedError, guard, seal
 from macros.searchindex import other_words, page_names, write_terms
+from macros.translations import state
 from macros.typography import spaced
 from macros.view import View
 
@@ -31,6 +33,7 @@ def define_env(env: Any) -> None:
     catalogue, problems = loaded(root)
     if problems:
         raise PluginError("\n" + report(problems))
+    translated = state(root, catalogue)
     cited_by = uses(catalogue, page_citations(root / "docs" / "en"))
 
     def view() -> View:
@@ -38,7 +41,8 @@ def define_env(env: Any) -> None:
         language = cast("Language", env.conf["theme"]["language"])
         home = env.conf["extra"].get("root_url") or View.home
         src = env.page.file.src_uri
-        return View(catalogue, language, src, cited_by, home, build_day())
+        day = build_day()
+        return View(catalogue, language, src, cited_by, home, day, translated)
 
     env.view = view
     here = env.conf["theme"]["language"]
@@ -77,6 +81,7 @@ def on_pre_page_macros(env: Any) -> None:
         # Titles of the menu are no text of a page: the extension does not see them.
         page.title = spaced(str(page.title))
     page.meta["records"] = record_files(env.markdown)
+    env.markdown = with_notice(env.view(), env.markdown)
     about = page.meta.get("description") or env.conf["site_description"]
     where = PageAddress(
         page.canonical_url, env.conf["site_url"], str(page.title), about

@@ -31,6 +31,7 @@ from macros.pages import (
     sources,
     timeline,
     trainer,
+    translated,
     treaty_bodies,
     upkeep,
 )
@@ -124,6 +125,7 @@ BLOCK: Mapping[str, Builder] = {
     "time_limits_drawing": limits.time_limits_drawing,
     "topic_facts": policy.topic_facts,
     "topic_list": policy.topic_list,
+    "translation_state": translated.translation_state,
     "uncertainties": policy.uncertainties,
     "variants": trainer.variants,
 }

@@ -15,9 +15,9 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from macros.catalogue import Catalogue, load
-from macros.models import KINDS, LANGUAGES, Language, Words
+from macros.models import KINDS, LANGUAGES, Language
 from macros.references import records
-from macros.source import Path_
+from macros.texts import texts
 
 WIDTH = 16
 COLUMNS = ("records", "to come", "reported", "oldest check")
@@ -83,25 +83,13 @@ def gaps(catalogue: Catalogue) -> list[Gap]:
     found = []
     for kind, key, record in records(catalogue):
         source = catalogue.files[kind, key]
-        for path, words in _texts(record, ()):
+        for path, words in texts(record):
             found += [
                 Gap(source.file, source.line(path), language)
                 for language in LANGUAGES
                 if not getattr(words, language)
             ]
     return sorted(found)
-
-
-def _texts(value: object, path: Path_) -> Iterator[tuple[Path_, Words]]:
-    """Yield every text below a value, with the path to it."""
-    if isinstance(value, Words):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
-        for i, item in enumerate(value):
-            yield from _texts(item, (*path, i))
 
 
 def pages(root: Path) -> dict[Language, int]:

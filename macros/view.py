@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from macros import markdown
@@ -10,6 +10,7 @@ from macros.catalogue import Catalogue
 from macros.languages import shown_date, shown_number
 from macros.models import Language, Words
 from macros.references import Use
+from macros.translations import State
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,8 @@ class View:
 
     `src` is the page's path below docs/<language>/, such as modules/icrmw.md;
     `uses` says what cites each provision, by `instrument#anchor`; `home` is the
-    address of the site's root, ending in a slash; `today` is the day of the build.
+    address of the site's root, ending in a slash; `today` is the day of the build,
+    `translations` tells which texts are behind the English.
     """
 
     catalogue: Catalogue
@@ -27,6 +29,7 @@ class View:
     uses: Mapping[str, tuple[Use, ...]]
     home: str = "http://127.0.0.1:8000/"
     today: date = date(2025, 2, 24)
+    translations: State = field(default_factory=State)
 
     @property
     def rtl(self) -> bool:

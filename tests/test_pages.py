@@ -95,6 +95,7 @@ CALLS = {
     "time_limits_drawing": (),
     "topic_facts": ("welcome",),
     "topic_list": ("policy",),
+    "translation_state": (),
     "uncertainties": (),
     "variants": ("basics",),
 }

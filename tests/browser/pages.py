@@ -54,6 +54,7 @@ KINDS = {
     "sources": "about/sources/",
     "due": "about/due/",
     "changes": "about/changes/",
+    "translations": "about/translations/",
     "guide": "guide/",
 }
 # The other pages are alike for every record of a folder of data/.
