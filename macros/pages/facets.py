@@ -48,7 +48,8 @@ def form(
         f"<details><summary>{escape(view.label('facets-open'))}</summary>"
         f'<div class="facet-groups">{groups}</div></details>'
         f'<p class="facet-line">{_sorting(view, sorts)}'
-        f'<button type="reset">{escape(view.label("facets-clear"))}</button></p>'
+        f'<button type="reset">{escape(view.label("facets-clear"))}</button> '
+        f'<button type="button" name="print">{escape(view.label("print"))}</button></p>'
         f'<p class="facet-status" role="status" data-said="{status}"></p></form>'
     )
 

@@ -1,12 +1,16 @@
 """Police situations: the list, the practice card, all that a situation rests on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from macros import markdown
 from macros.catalogue import named
 from macros.models import Contact, Situation, Step
+from macros.models.practice import FAMILIES
+from macros.pages import facets
 from macros.pages.addresses import address_code
+from macros.pages.cases import cases_in_order
 from macros.pages.citations import cite
+from macros.pages.facets import Facet
 from macros.pages.links import case_link, cited, module_link, situation_link
 from macros.pages.treaty_bodies import paragraphs
 from macros.references import resolve
@@ -33,7 +37,10 @@ def situation_list(view: View) -> str:
 
 def situation_card(view: View, key: str) -> str:
     """Return the practice card: do, do not, signs, words to say, whom to call."""
-    found = _situation(view, key)
+    return _card(view, _situation(view, key), {})
+
+
+def _card(view: View, found: Situation, marks: Mapping[str, str]) -> str:
     title = f'<p class="card-title" markdown="span">{view.words(found.title)}</p>'
     return markdown.box(
         "situation-card long" if _lines(found) > MANY else "situation-card",
@@ -43,7 +50,8 @@ def situation_card(view: View, key: str) -> str:
         _steps(view, "signs", found.signs),
         _phrases(view, found),
         _contacts(view, found.call),
-        address_code(view, key),
+        address_code(view, found.id),
+        marks=marks,
     )
 
 
@@ -54,10 +62,26 @@ def _lines(found: Situation) -> int:
 
 
 def practice_cards(view: View) -> str:
-    """Return the card of every published situation, to print four to a sheet."""
-    found = sorted(view.catalogue.situations.values())
-    cards = [situation_card(view, one.id) for one in found if one.state == "published"]
-    return markdown.box("print-cards", *cards)
+    """Return every published situation's card, to choose and print four a sheet."""
+    every = sorted(view.catalogue.situations.values())
+    found = [one for one in every if one.state == "published"]
+    ways = _card_ways(view, found)
+    cards = [_card(view, one, facets.marks(ways, one, {})) for one in found]
+    return markdown.blocks(
+        facets.form(view, "cards", ways, found, {}),
+        facets.listed("cards", "print-cards", cards),
+    )
+
+
+def _card_ways(
+    view: View, found: Iterable[Situation]
+) -> tuple[Facet[Situation], Facet[Situation]]:
+    families: dict[str, str] = {n: view.label(f"family-{n}") for n in FAMILIES}
+    titles = {one.id: view.raw(one.title) for one in found}
+    return (
+        Facet("family", view.label("family"), lambda one: (one.family,), families),
+        Facet("situation", view.label("situations"), lambda one: (one.id,), titles),
+    )
 
 
 def _steps(view: View, css: str, steps: Iterable[Step]) -> str:
@@ -149,8 +173,17 @@ def _modules(view: View, key: str) -> str:
 
 
 def _cases(view: View, key: str) -> str:
+    """Return the cases to choose from, Morocco and its borders first."""
     lines = []
-    for name, case in sorted(view.catalogue.cases.items()):
+    for case in cases_in_order(view):
         if key in case.situations:
-            lines.append(f"{case_link(view, name)} – {view.words(case.summary)}")
+            about = (
+                view.words(case.state),
+                f"{view.label('level')} {case.level}",
+                f"{case.minutes} {view.label('minutes-short')}",
+            )
+            lines.append(
+                f"{case_link(view, case.id)} – {view.words(case.summary)} "
+                f"<small>{' · '.join(about)}</small>"
+            )
     return markdown.bullets(lines)

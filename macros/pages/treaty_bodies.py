@@ -134,7 +134,7 @@ def recommendation(
     """
     return markdown.box(
         "recommendation",
-        f"{symbol_link(view, item.document)}{paragraphs(view, item)}\n"
+        f"{symbol_link(view, item.document)}{paragraphs(view, item)} · {item.year}\n"
         f"{{ #{item.id} .symbol }}",
         view.words(item.text),
         see(view, item.cites),

@@ -19,6 +19,7 @@ class Facets {
     this.first = this.order?.value;
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", () => this.changed());
+    form.elements.namedItem("print")?.addEventListener("click", () => print());
     form.addEventListener("reset", () => queueMicrotask(() => this.cleared()));
     addEventListener("popstate", () => this.read());
     this.read();

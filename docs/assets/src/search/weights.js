@@ -14,6 +14,8 @@ const WEIGHTS = [
   ["cases/compare/", 0.4],
   ["cases/my-session/", 0.4],
   ["trainer/cases/", 0.5],
+  ["trainer/", 0.8],
+  ["law/time-limits/", 1.8],
   ["law/policy/", 0.9],
   ["law/bill-", 0.6],
   ["practice/", 1.8],
