@@ -53,8 +53,8 @@ def case_card(view: View, key: str, marks: Mapping[str, str] | None = None) -> s
         view.words(case.forum_name),
         view.date(case.date),
         view.label(f"authority-{case.authority}"),
-        f"{view.label('level')} {case.level}",
-        f"{case.minutes} {view.label('minutes-short')}",
+        f"{view.label('level')}\u00a0{case.level}",
+        f"{case.minutes}\u00a0{view.label('minutes-short')}",
     ]
     if case.sensitivity >= 2:
         facts.append(view.label("content-note"))

@@ -16,8 +16,8 @@ def scenario_list(view: View) -> str:
     lines = []
     for key, found in sorted(view.catalogue.scenarios.items()):
         known = (
-            f"{view.label('level')} {found.level} · "
-            f"{found.minutes} {view.label('minutes-short')}"
+            f"{view.label('level')}\u00a0{found.level} · "
+            f"{found.minutes}\u00a0{view.label('minutes-short')}"
         )
         lines.append(
             f"**{scenario_link(view, key)}** – {view.words(found.summary)} "

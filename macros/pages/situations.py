@@ -179,8 +179,8 @@ def _cases(view: View, key: str) -> str:
         if key in case.situations:
             about = (
                 view.words(case.state),
-                f"{view.label('level')} {case.level}",
-                f"{case.minutes} {view.label('minutes-short')}",
+                f"{view.label('level')}\u00a0{case.level}",
+                f"{case.minutes}\u00a0{view.label('minutes-short')}",
             )
             lines.append(
                 f"{case_link(view, case.id)} – {view.words(case.summary)} "

@@ -10,10 +10,11 @@ export const WHOLE_PAGE = 1.5;
 // that repeats it. Longest path first.
 const WEIGHTS = [
   ["practice/matrix/", 0.4],
-  ["practice/cards/", 0.4],
+  ["practice/cards/", 0.6],
   ["cases/compare/", 0.4],
   ["cases/my-session/", 0.4],
   ["trainer/cases/", 0.5],
+  ["programme/agenda-", 0.7],
   ["trainer/", 0.8],
   ["law/time-limits/", 1.8],
   ["law/policy/", 0.9],
