@@ -54,6 +54,11 @@ def form(
     )
 
 
+def opened(form: str) -> str:
+    """Return a form whose choices are seen at once, where choosing comes first."""
+    return form.replace("<details>", "<details open>", 1)
+
+
 def _group(facet: Facet[T], items: Sequence[T]) -> str:
     counts = Counter(value for item in items for value in set(facet.values(item)))
     choices = "".join(

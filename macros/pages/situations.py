@@ -68,7 +68,7 @@ def practice_cards(view: View) -> str:
     ways = _card_ways(view, found)
     cards = [_card(view, one, facets.marks(ways, one, {})) for one in found]
     return markdown.blocks(
-        facets.form(view, "cards", ways, found, {}),
+        facets.opened(facets.form(view, "cards", ways, found, {})),
         facets.listed("cards", "print-cards", cards),
     )
 
