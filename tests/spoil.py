@@ -6,6 +6,7 @@ from typing import NamedTuple
 from macros.catalogue import load
 from macros.lints import page_problems
 from macros.problems import Problem
+from tests.in_guide import says
 
 BASICS = "en/modules/basics.md"
 LA_BASE = "fr/modules/basics.md"
@@ -37,10 +38,11 @@ def found(root: Path, slip: Slip) -> list[Problem]:
 
 
 def told_once(root: Path, slip: Slip) -> None:
-    """Assert that the slip gives its message, there, and no other."""
+    """Assert that the slip gives its message, there, no other; the guide has it."""
     problems = found(root, slip)
     assert len(problems) == 1, "\n".join(map(str, problems))
     problem = problems[0]
     assert (problem.file, problem.line) == (f"docs/{slip.file}", slip.line)
     assert slip.what in problem.what
     assert slip.mend in problem.mend
+    assert says(problem), f"the guide does not say: {problem}"

@@ -31,6 +31,7 @@ CALLS = {
     "case_picks": (),
     "case_questions": ("first-case",),
     "case_story": ("first-case",),
+    "checks": ("law",),
     "cite": ("treaty/5.2",),
     "communications": ("committee",),
     "change_log": (),
@@ -63,6 +64,7 @@ CALLS = {
     "objections": ("basics",),
     "outcomes": ("basics",),
     "page_status": ("instruments/treaty",),
+    "picture": ("record",),
     "practice_cards": (),
     "programme_facts": ("start",),
     "quiz": ("basics",),
@@ -116,6 +118,8 @@ SHOWN = [
     ("situation_card", "بلّغ الأسباب", "Give the reasons"),
     ("recommendations", "تكوين الشرطة", "Train the police"),
     ("communications", "كان تبليغ الأسباب واجبا", "Reasons were due"),
+    ("checks", "مدخل واحد", "has one entry"),
+    ("picture", "سجل في محرر", "A record in an editor"),
     ("cycle", "احتفظ بأرقامك", "Keep your figures"),
     ("cycle_drawing", "تتوالى الخطوات", "The steps follow"),
     ("review_timeline", "كل خط يمثل هيئة", "Each line is a body"),
@@ -425,3 +429,14 @@ def test_a_card_leads_to_its_address_in_no_language(arabic: View) -> None:
 
     assert "<svg" in card
     assert "example.org/site/p/holding/" in card.replace("\\", "")
+
+
+def test_an_answer_that_is_missing_stops_no_page(sound: Catalogue) -> None:
+    """The check says that it is missing; the page shows the others meanwhile."""
+    cases = {
+        key: case.model_copy(update={"answers": case.answers[:1]})
+        for key, case in sound.cases.items()
+    }
+    view = View(replace(sound, cases=cases), "en", "trainer/cases/custody.md", {})
+
+    assert called(view, "model_answers")

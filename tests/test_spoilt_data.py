@@ -7,6 +7,7 @@ import pytest
 from macros.catalogue import load
 from macros.problems import Problem
 from macros.rules import problems as rule_problems
+from tests.in_guide import says
 
 TREATY = "instruments/treaty.yml"
 LAW = "instruments/law-02-03.yml"
@@ -254,7 +255,7 @@ def test_slip_is_named(  # one column a parameter
     what: str,
     mend: str,
 ) -> None:
-    """The problem says where, what and how to mend it."""
+    """The problem says where, what and how to mend it, as the guide does."""
     path = root / "data" / file
     text = path.read_text(encoding="utf-8")
     assert was is None or was in text
@@ -265,6 +266,7 @@ def test_slip_is_named(  # one column a parameter
 
     assert what in said.what
     assert mend in said.mend
+    assert says(said), f"the guide does not say: {said}"
     assert (said.file, said.line) == (f"data/{_where(what, file)}", line)
 
 

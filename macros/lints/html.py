@@ -74,7 +74,7 @@ def _dangerous(page: Page) -> Iterator[Problem]:
     for found in _DANGEROUS_TAG.finditer(page.text):
         yield page.problem(
             found.start(), f"'<{found['name'].lower()}>' may not stand in a page",
-            "delete it; links and pictures are written in Markdown",
+            "delete it; links are written in Markdown, pictures are called",
         )  # fmt: skip
     for sign in re.finditer("=", page.text):
         name = _DANGEROUS_ATTRIBUTE.search(

@@ -21,6 +21,7 @@ _TARGET = re.compile(
     re.MULTILINE,
 )
 _PICTURE = re.compile(r"!\[")
+PICTURE = 'write {{ picture("name") }}, alone on its line; its file is made by a script'
 _BRACKET = re.compile(r"(?<!\\)[\[\]]")
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 # Anywhere, also in what looks like code, and however it is disguised.
@@ -43,6 +44,10 @@ def problems(page: Page, known: Collection[str]) -> Iterator[Problem]:
         yield Problem(
             page.file, line, f"'{shown}' runs or hides something", "delete the link"
         )
+    for place, what, mend in _pictures(page.outside_code):
+        if page.line(place) not in told:
+            told.add(page.line(place))
+            yield page.problem(place, what, mend)
     for found in _TARGET.finditer(page.outside_code):
         target = found["target"] or found["defined"] or found["address"] or ""
         said = wrong(target.strip("<>"), page.path, known)
@@ -51,26 +56,28 @@ def problems(page: Page, known: Collection[str]) -> Iterator[Problem]:
         if said and page.line(found.start()) not in told:
             told.add(page.line(found.start()))
             yield page.problem(found.start(), *said)
-    for place, what, mend in _pictures(page.outside_code):
-        if page.line(place) not in told:
-            yield page.problem(place, what, mend)
 
 
 def _pictures(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield pictures that are not files of this site."""
+    """Yield pictures: they are called, so that each has its size and its words."""
     for opening in _PICTURE.finditer(text):
         end = _closing(text, opening.end())
         found = _TARGET.match(text, end) if end else None
+        target = found["target"].strip("<>") if found else ""
         if not found:
+            yield opening.start(), "a picture has no address behind it", PICTURE
+        elif _SCHEME.match(_BLANK.sub("", unescape(target))):
             yield (
-                opening.start(), "a picture has no address in brackets behind it",
-                "write ![what it shows](../assets/name.png)",
-            )  # fmt: skip
-        elif _SCHEME.match(_BLANK.sub("", unescape(found["target"].strip("<>")))):
+                opening.start(),
+                f"the picture '{target}' is on another host",
+                PICTURE,
+            )
+        else:
             yield (
-                opening.start(), f"the picture '{found['target']}' is on another host",
-                "put it in docs/assets/ and write the way to it",
-            )  # fmt: skip
+                opening.start(),
+                f"the picture '{target}' is written into the page",
+                PICTURE,
+            )
 
 
 def _closing(text: str, place: int) -> int:

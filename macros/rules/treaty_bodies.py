@@ -11,22 +11,23 @@ def reviews_run_in_order(catalogue: Catalogue) -> Iterator[Problem]:
     """A report comes before the dialogue, the dialogue before the observations."""
     for key, body in catalogue.bodies.items():
         for i, review in enumerate(body.reviews):
-            for late, early in _turned(review):
+            for what, mend in _turned(review):
                 yield catalogue.problem(
-                    "bodies", key, ("reviews", i, "dialogue"),
-                    f"{late} comes after {early}",
-                    "compare both dates with the document",
-                )  # fmt: skip
+                    "bodies", key, ("reviews", i, "dialogue"), what, mend
+                )
 
 
 def _turned(review: Review) -> Iterator[tuple[str, str]]:
-    """Yield pairs of a review's steps that stand in the wrong order."""
+    """Yield the first step of a review that stands in the wrong order."""
+    mend = "compare both dates with the document"
     for day in review.dialogue:
         if review.adopted and _after(day, review.adopted):
-            yield f"the dialogue of {day}", f"the adoption of {review.adopted}"
+            what = f"the dialogue of {day} comes after the adoption of {review.adopted}"
+            yield what, mend
             return
         if review.report_received and _after(review.report_received, day):
-            yield f"the report of {review.report_received}", f"the dialogue of {day}"
+            report = review.report_received
+            yield f"the report of {report} comes after the dialogue of {day}", mend
             return
 
 

@@ -56,6 +56,12 @@ KINDS = {
     "changes": "about/changes/",
     "translations": "about/translations/",
     "guide": "guide/",
+    "guide-fact": "guide/edit-a-fact/",
+    "guide-case": "guide/add-a-case/",
+    "guide-term": "guide/add-a-term/",
+    "guide-translate": "guide/translate/",
+    "guide-review": "guide/review/",
+    "guide-checks": "guide/what-the-checks-say/",
 }
 # The other pages are alike for every record of a folder of data/.
 OF_RECORDS = {
