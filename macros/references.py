@@ -37,6 +37,8 @@ POINTING: Mapping[str, str] = {
     "questions": "questions",
     "modules": "modules",
 }
+# Keys that hold records of any kind, each as kind/id.
+NAMING = frozenset({"records"})
 _CITE_CALL = re.compile(r"\{\{\s*cite\(([^)]*)\)\s*\}\}")
 _QUOTED = re.compile(r"\"([^\"]+)\"|'([^']+)'")
 

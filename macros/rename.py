@@ -18,8 +18,10 @@ from macros.models import KINDS, LANGUAGES
 from macros.new import PAGES
 from macros.problems import choose, report
 from macros.redirects import FILE, address, redirects
-from macros.references import CITING, POINTING, records, values_under
+from macros.references import CITING, NAMING, POINTING, records, values_under
 from macros.renamepages import Renaming, in_page, kinds_of_macros, swapped
+from macros.translated import following, hold_again
+from macros.translations import PAGES as PAGES_OF_TEXTS
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -103,6 +105,8 @@ def _in_records(
                  if value == rename.old]  # fmt: skip
         named += [path for path, _, value in values_under(record, citing)
                   if value.partition("/")[0] == rename.old]  # fmt: skip
+        named += [path for path, _, value in values_under(record, NAMING)
+                  if value == f"{rename.kind}/{rename.old}"]  # fmt: skip
         if named:
             lines = (root / source.file).read_text(encoding="utf-8").split("\n")
             for path in named:
@@ -157,6 +161,18 @@ def carry_out(root: Path, changes: Changes) -> None:
         (root / old).rename(root / new)
 
 
+def _new_names(rename: Renaming, changes: Changes) -> dict[str, str]:
+    """Return the names of texts that are called otherwise, old to new."""
+    pages = {
+        old.replace("docs/en/", f"{PAGES_OF_TEXTS}/", 1): new.replace(
+            "docs/en/", f"{PAGES_OF_TEXTS}/", 1
+        )
+        for old, new in changes.moves.items()
+        if old.startswith("docs/en/")
+    }
+    return {f"{rename.kind}/{rename.old}": f"{rename.kind}/{rename.new}", **pages}
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Rename; return 0, or 1 with what is wrong."""
     parser = argparse.ArgumentParser(
@@ -177,7 +193,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except RenameError as error:
         print(error)
         return 1
+    follow = following(root)
     carry_out(root, changes)
+    hold_again(root, follow, _new_names(rename, changes))
     print("\n".join(f"{old} -> {new}" for old, new in changes.moves.items()))
     print(f"{len(changes.texts)} files name it; they were changed.")
     left = problems(root)

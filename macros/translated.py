@@ -35,6 +35,34 @@ def confirmed(
     return {name: said for name, said in found.items() if said}
 
 
+def following(root: Path) -> Held:
+    """Return what is held for each text, with the hash only where it fits today's."""
+    source, now = kept(root), english(root, load(root)[0])
+    held = {} if isinstance(source, list) else _held(source)
+    return {
+        name: {code: mark for code, mark in said.items() if mark == now.get(name)}
+        for name, said in held.items()
+    }
+
+
+def hold_again(root: Path, follow: Held, names: Mapping[str, str]) -> None:
+    """Hold what followed against the English of now: its ids alone have changed.
+
+    `names` are the texts that are called otherwise, old to new.
+    """
+    source = kept(root)
+    if isinstance(source, list) or not source.values:
+        return
+    now = english(root, load(root)[0])
+    held = {names.get(name, name): said for name, said in _held(source).items()}
+    for old, said in follow.items():
+        name = names.get(old, old)
+        if name in now:
+            held[name] = held.get(name, {}) | dict.fromkeys(said, now[name])
+    text = written(confirmed(now, held, (), ()))
+    (root / FILE).write_text(text, encoding="utf-8", newline="")
+
+
 def written(held: Held) -> str:
     """Return the file's text."""
     lines = [

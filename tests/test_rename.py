@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from macros import translated
 from macros.catalogue import load
 from macros.check import problems
 from macros.models import LANGUAGES
@@ -12,6 +13,7 @@ from macros.redirects import redirects
 from macros.registry import MACROS
 from macros.rename import main
 from macros.renamepages import Renaming, in_page, kinds_of_macros
+from macros.translations import FILE, state
 from tests.small_site import ROOT, write
 
 NAV = "nav:\n  - index.md\n  - Modules:\n      - modules/basics.md\n"
@@ -57,6 +59,23 @@ def test_after_a_renaming_the_check_finds_nothing(
     assert problems(root) == []
     assert "brand-new" in load(root)[0].kind(kind)
     assert old not in load(root)[0].kind(kind)
+
+
+def test_translations_follow_a_renaming(root: Path) -> None:
+    """What was held against its English still is; what was behind still is."""
+    words = ["--root", str(root)]
+    assert translated.main([*words, "--all"]) == 0
+    text = (root / FILE).read_text(encoding="utf-8")
+    late = "questions/basics-01:\n  fr: "
+    assert late in text
+    (root / FILE).write_text(text.replace(late, f"{late}00"), encoding="utf-8")
+
+    assert renamed(root, "instruments", "treaty", "brand-new") == 0
+
+    assert problems(root) == []
+    found = state(root, load(root)[0])
+    assert found.behind == {"fr": ("questions/basics-01",), "ar": ()}
+    assert found.unread == {"fr": (), "ar": ()}
 
 
 def test_only_what_names_the_record_changes(root: Path) -> None:
