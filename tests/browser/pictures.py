@@ -178,7 +178,9 @@ def draw(page: Page, web: str, name: str, language: str) -> None:
         page.evaluate("document.fonts.ready")
     else:
         path, opened, start = TAKEN[name]
-        page.goto(f"{web}{language}/{path}")
+        # Fonts that come late would move what is measured.
+        page.goto(f"{web}{language}/{path}", wait_until="networkidle")
+        page.evaluate("document.fonts.ready")
         if opened:
             page.locator(opened).evaluate("one => one.open = true")
         place = page.locator(start)
