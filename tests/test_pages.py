@@ -440,3 +440,13 @@ def test_an_answer_that_is_missing_stops_no_page(sound: Catalogue) -> None:
     view = View(replace(sound, cases=cases), "en", "trainer/cases/custody.md", {})
 
     assert called(view, "model_answers")
+
+
+def test_sources_are_listed_by_kind(english: View) -> None:
+    """A page lists the kinds it names; a kind that is none is refused."""
+    build = MACROS["source_list"]
+
+    assert build(english, "un", "press") == build(english) != ""
+    assert build(english, "press") == ""
+    with pytest.raises(LookupError, match="no source is of kind 'uno'"):
+        build(english, "uno")

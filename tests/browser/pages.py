@@ -52,6 +52,7 @@ KINDS = {
     "model-answers": "trainer/cases/custody/",
     "about": "about/",
     "sources": "about/sources/",
+    "other-sources": "about/sources-others/",
     "due": "about/due/",
     "changes": "about/changes/",
     "translations": "about/translations/",
