@@ -63,7 +63,10 @@ def write_stock(copy: Path, folder: Path) -> None:
     """Write the configuration of one stock site for all the plain pages."""
     ours = yaml.compose((copy / "mkdocs.yml").read_text(encoding="utf-8"))
     keys = {key.value: value for key, value in getattr(ours, "value", ())}
-    extensions = yaml.serialize(keys["markdown_extensions"])
+    named = keys["markdown_extensions"]
+    # What is ours alone is no part of a stock site.
+    named.value = [one for one in named.value if not one[0].value.startswith("macros.")]
+    extensions = yaml.serialize(named)
     config = {
         "site_name": "Stock",
         "site_url": "http://127.0.0.1:8000/",
